@@ -1,0 +1,1 @@
+"""Decisions, who takes them and who backs them."""

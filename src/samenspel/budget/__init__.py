@@ -1,0 +1,1 @@
+"""Breakthrough money: applications, signatures, receipts."""

@@ -1,0 +1,1 @@
+"""The dossier of a household, its trajecten and its history."""

@@ -1,0 +1,20 @@
+"""The tables of the dossier, one module a room."""
+
+from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht
+from samenspel.casus.models.gebeurtenis import Gebeurtenis
+from samenspel.casus.models.gesprek import Contact, EigenWoorden, Leefgebiedgesprek
+from samenspel.casus.models.traject import Traject, Trajectstap, WerkwijzeVersie
+
+__all__ = [
+    "Casus",
+    "Casusrol",
+    "Contact",
+    "EigenWoorden",
+    "Gebeurtenis",
+    "Leefgebiedgesprek",
+    "Nummerreeks",
+    "Overdracht",
+    "Traject",
+    "Trajectstap",
+    "WerkwijzeVersie",
+]

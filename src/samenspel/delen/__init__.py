@@ -1,0 +1,1 @@
+"""What stands in a dossier, in whose words, and who may share or look."""

@@ -1,0 +1,103 @@
+"""Gathers the rights of an account from the rows; what a right gives, `kern/delen` decides."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from samenspel.casus.models import Casus
+from samenspel.delen.models import Grondslag, Helpt
+from samenspel.delen.perioden import dag_van, loopt
+from samenspel.delen.rolrechten import casusrolrechten, teamrechten
+from samenspel.delen.tafelrechten import tafelrechten
+from samenspel.huishouden.models import Gezag, Lidmaatschap
+from samenspel.kern.delen import Bewoner, Helper, Kijker, Kijkrecht, Partner, Regie
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.models import Account
+
+__all__ = ["kijker_van"]
+
+MEERDERJARIG_IN_DELEN = 16
+"""From this age parents no longer look along (UAVG art. 5)."""
+
+
+def kijker_van(*, account: Account, casus: Casus | None, nu: datetime) -> Kijker:
+    """The rights that an account holds now, in one casus or (None) in all of its municipality.
+
+    For one page, ask the one casus: all of them is for lists.
+    """
+    rechten = tuple(_rechten(account, casus, nu)) if account.is_active else ()
+    return Kijker(account=str(account.pk), gemeente=str(account.gemeente_id), rechten=rechten)
+
+
+def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Kijkrecht]:
+    dag = dag_van(nu)
+    yield from _regie(account, casus)
+    yield from _hulp(account, casus, dag)
+    yield from casusrolrechten(account, casus, dag)
+    yield from teamrechten(account, casus, dag)
+    yield from tafelrechten(account, casus, dag)
+    yield from _partner(account, casus, nu)
+    yield from _bewoner(account, casus, dag)
+
+
+def _regie(account: Account, casus: Casus | None) -> Iterator[Regie]:
+    casussen = Casus.objects.filter(gemeente=account.gemeente_id, regisseur=account)
+    if casus is not None:
+        casussen = casussen.filter(pk=casus.pk)
+    for casus_id in casussen.values_list("pk", flat=True):
+        yield Regie(casus=str(casus_id))
+
+
+def _hulp(account: Account, casus: Casus | None, dag: date) -> Iterator[Helper]:
+    hulp = Helpt.objects.filter(loopt(dag), gemeente=account.gemeente_id, account=account)
+    if casus is not None:
+        hulp = hulp.filter(casus=casus)
+    for casus_id in hulp.values_list("casus", flat=True):
+        yield Helper(casus=str(casus_id))
+
+
+def _partner(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Partner]:
+    """Grondslagen that are not ended and lack none of the four parts."""
+    grondslagen = (
+        Grondslag.objects.filter(gemeente=account.gemeente_id, partner=account)
+        .filter(Q(beeindigd_op__isnull=True) | Q(beeindigd_op__gt=nu))
+        .exclude(Q(avg_6="") | Q(uitzondering_9_10="") | Q(geheim="") | Q(convenant=""))
+    )
+    if casus is not None:
+        grondslagen = grondslagen.filter(casus=casus)
+    personen: dict[UUID, set[str]] = defaultdict(set)
+    for grondslag, persoon in grondslagen.values_list("pk", "personen"):
+        if persoon is not None:
+            personen[grondslag].add(str(persoon))
+    for sleutel, casus_id, soorten, van, tot in grondslagen.values_list("pk", "casus", "soorten", "van", "tot"):
+        yield Partner(
+            casus=str(casus_id),
+            soorten=frozenset(Gegevenssoort(soort) for soort in soorten),
+            personen=frozenset(personen[sleutel]),
+            van=van,
+            tot=tot,
+        )
+
+
+def _bewoner(account: Account, casus: Casus | None, dag: date) -> Iterator[Bewoner]:
+    if account.persoon_id is None:
+        return
+    leden = Lidmaatschap.objects.filter(loopt(dag), gemeente=account.gemeente_id, persoon=account.persoon_id)
+    casussen = Casus.objects.filter(gemeente=account.gemeente_id, huishouden__in=leden.values("huishouden"))
+    if casus is not None:
+        casussen = casussen.filter(pk=casus.pk)
+    kinderen = _kinderen(account, dag)
+    for casus_id in casussen.values_list("pk", flat=True):
+        yield Bewoner(casus=str(casus_id), persoon=str(account.persoon_id), kinderen=kinderen)
+
+
+def _kinderen(account: Account, dag: date) -> frozenset[str]:
+    """Children for whom this parent looks along; who has no known age, may be sixteen."""
+    gezag = Gezag.objects.filter(loopt(dag), gemeente=account.gemeente_id, ouder=account.persoon_id)
+    leeftijden = {g.kind_id: g.kind.leeftijd_op(dag) for g in gezag.select_related("kind")}
+    return frozenset(
+        str(kind) for kind, jaren in leeftijden.items() if jaren is not None and jaren < MEERDERJARIG_IN_DELEN
+    )

@@ -1,0 +1,100 @@
+"""Rights around meetings: of members near their day, of a chair from the moment a traject comes to the table."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+
+from samenspel.casus.models import Casus, Traject
+from samenspel.delen.definities import Definitie, definitie
+from samenspel.delen.perioden import dag_van, loopt
+from samenspel.kern.delen import Kijkrecht, Rolzicht, Tafelzicht
+from samenspel.kern.delen.rollen import kijkt_per_tafel, kijkt_rond_overleg, venster
+from samenspel.kern.delen.tafels import Tafelplek, zit_voor
+from samenspel.kern.stand.route import overleggen_in
+from samenspel.kern.werkwijze.model import Houder, Rol
+from samenspel.organisatie.models import Account, Rolvervulling
+from samenspel.overleg.models import Agendapunt, Tafel
+
+__all__ = ["rond_overleg", "tafelrechten"]
+
+
+def rond_overleg(punten: QuerySet[Agendapunt], code: str, *, houder: Houder | None = None) -> Iterator[Tafelzicht]:
+    """What a rol sees around each of these meetings; `houder`: only when the definition says it is held so."""
+    staand = punten.filter(item__ingetrokken_op__isnull=True)
+    rijen = staand.values_list("traject__casus", "traject", "traject__versie__hash", "tafel__overleg", "op")
+    for casus, traject, hash, overlegcode, op in rijen:
+        rol, overleg = definitie(hash).rollen.get(code), definitie(hash).overleggen.get(overlegcode)
+        if rol is None or overleg is None or houder not in (None, rol.houder):
+            continue
+        if kijkt_rond_overleg(rol, overleg):
+            van, tot = venster(overleg, dag_van(op))
+            soorten = frozenset(rol.ziet)
+            yield Tafelzicht(casus=str(casus), traject=str(traject), soorten=soorten, van=van, tot=tot)
+
+
+def tafelrechten(account: Account, casus: Casus | None, dag: date) -> Iterator[Kijkrecht]:
+    """What the rollen give that this account holds at tables."""
+    vervuld = Rolvervulling.objects.filter(
+        loopt(dag), gemeente=account.gemeente_id, account=account, tafel__werkwijze=F("werkwijze")
+    )
+    for vervulling in vervuld.select_related("tafel"):
+        trajecten = Traject.objects.filter(gemeente=vervulling.gemeente_id, versie__slug=vervulling.werkwijze)
+        if casus is not None:
+            trajecten = trajecten.filter(casus=casus)
+        punten = Agendapunt.objects.filter(tafel=vervulling.tafel_id, traject__in=trajecten)
+        yield from rond_overleg(punten, vervulling.rol, houder=Houder.PER_OVERLEG)
+        yield from _voorgelegd(trajecten, punten, vervulling.rol)
+        yield from _aan_de_beurt(trajecten, vervulling)
+
+
+def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code: str) -> Iterator[Rolzicht]:
+    """Trajecten that were put on the agenda of the table: its chair is called in again when they stall."""
+    staand = punten.filter(item__ingetrokken_op__isnull=True)
+    rijen = trajecten.filter(pk__in=staand.values("traject")).values_list("casus", "pk", "open", "versie__hash")
+    for casus, traject, open, hash in rijen:
+        rol = definitie(hash).rollen.get(code)
+        if rol is not None and kijkt_per_tafel(rol, open=open):
+            yield _rolzicht(rol, casus, traject)
+
+
+def _aan_de_beurt(trajecten: QuerySet[Traject], vervulling: Rolvervulling) -> Iterator[Rolzicht]:
+    """Trajecten in a fase of which this table is the meeting: the chair reads the papers and plans it."""
+    tafel, plekken = vervulling.tafel, _plekken(vervulling)
+    if tafel is None:
+        return
+    open_ = trajecten.filter(open=True)
+    for hash in open_.values_list("versie__hash", flat=True).distinct():
+        gelezen = definitie(hash)
+        rol = gelezen.rollen.get(vervulling.rol)
+        if rol is None or not kijkt_per_tafel(rol, open=True):
+            continue
+        fasen = _fasen_met(tafel.overleg, gelezen)
+        rijen = open_.filter(versie__hash=hash, fase__in=fasen)
+        for casus, traject, fase, wijk in rijen.values_list("casus", "pk", "fase", "casus__huishouden__wijk"):
+            if zit_voor(_plek(tafel), plekken, fasen[fase], _ref(wijk)):
+                yield _rolzicht(rol, casus, traject)
+
+
+def _fasen_met(overleg: str, gelezen: Definitie) -> dict[str, tuple[str, ...]]:
+    """Fasen in which this overleg may be held, each with its overleggen in order."""
+    per_fase = {f.fase: overleggen_in(f.fase, gelezen.werkwijze) for f in gelezen.werkwijze.fasen}
+    return {fase: overleggen for fase, overleggen in per_fase.items() if overleg in overleggen}
+
+
+def _plekken(vervulling: Rolvervulling) -> set[Tafelplek]:
+    tafels = Tafel.objects.filter(gemeente=vervulling.gemeente_id, werkwijze=vervulling.werkwijze)
+    return {_plek(tafel) for tafel in tafels}
+
+
+def _plek(tafel: Tafel) -> Tafelplek:
+    return Tafelplek(tafel.overleg, _ref(tafel.wijk_id))
+
+
+def _ref(wijk: UUID | None) -> str | None:
+    return None if wijk is None else str(wijk)
+
+
+def _rolzicht(rol: Rol, casus: object, traject: object) -> Rolzicht:
+    return Rolzicht(casus=str(casus), traject=str(traject), soorten=frozenset(rol.ziet))

@@ -1,0 +1,62 @@
+"""Where trajecten are, and what one account did in them: what the view of a rol of a team depends on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from samenspel.budget.models import Aanvraag, Handtekening
+from samenspel.casus.models import Traject, Trajectstap
+from samenspel.doorbraak.models import Controleantwoord
+from samenspel.kern.budget.regimes import Aanvraagstatus, telt_mee
+from samenspel.kern.delen.rollen import Moment
+from samenspel.organisatie.models import Account
+
+__all__ = ["Trajectmoment", "momenten"]
+
+_TELT_MEE = [status.value for status in Aanvraagstatus if telt_mee(status)]
+
+
+class Trajectmoment(NamedTuple):
+    """A traject at this moment, for one account."""
+
+    traject: str
+    casus: str
+    hash: str
+    moment: Moment
+
+
+def momenten(trajecten: QuerySet[Traject], account: Account) -> Iterator[Trajectmoment]:
+    """Of each of these trajecten where it is and what this account did in it; four queries for all of them."""
+    stappen = _codes(Trajectstap.objects.filter(traject__in=trajecten, door=account).values_list("traject", "stap"))
+    vragen = _codes(
+        Controleantwoord.objects.filter(traject__in=trajecten, door=account).values_list("traject", "controlevraag")
+    )
+    geld = _codes(_aanvragen(trajecten, account).values_list("traject", "budget"))
+    rijen = trajecten.values_list("pk", "casus", "versie__hash", "open", "fase", "wacht_op")
+    for traject, casus, hash, open, fase, wacht_op in rijen:
+        moment = Moment(
+            open=open,
+            fase=fase,
+            wacht_op=frozenset(wacht_op),
+            budgetten=geld[traject],
+            stappen=stappen[traject],
+            controlevragen=vragen[traject],
+        )
+        yield Trajectmoment(str(traject), str(casus), hash, moment)
+
+
+def _aanvragen(trajecten: QuerySet[Traject], account: Account) -> QuerySet[Aanvraag]:
+    """Money that is asked, agreed or paid; what was refused only for who signed."""
+    getekend = Exists(Handtekening.objects.filter(aanvraag=OuterRef("pk"), account=account))
+    aanvragen = Aanvraag.objects.filter(traject__in=trajecten, item__ingetrokken_op__isnull=True)
+    return aanvragen.filter(Q(status__in=_TELT_MEE) | Q(getekend))
+
+
+def _codes(paren: Iterable[tuple[UUID, str]]) -> defaultdict[UUID, frozenset[str]]:
+    per_traject: defaultdict[UUID, frozenset[str]] = defaultdict(frozenset)
+    for traject, code in paren:
+        per_traject[traject] |= {code}
+    return per_traject

@@ -1,0 +1,50 @@
+"""Answers to the forms and the controlevragen of a werkwijze."""
+
+from django.db import models
+from django.db.models import Q
+
+from samenspel.kern.werkwijze.model import Antwoord, Invuller
+from samenspel.organisatie.basis import VanGemeente, keuzes, kiest_uit
+
+__all__ = ["Antwoorden", "Controleantwoord"]
+
+
+class Antwoorden(VanGemeente):
+    """A form that was filled in: typed values here, words in the item's (words: one key a question)."""
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
+    formulier = models.CharField(max_length=100)
+    persoon = models.ForeignKey("huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT)
+    waarden = models.JSONField(default=dict, blank=True)
+    ingevuld_door = models.CharField(max_length=20, choices=keuzes(Invuller))
+    met_steun_van = models.ForeignKey(
+        "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["traject", "formulier", "persoon"], name="antwoorden_per_persoon_uniek"),
+            # NULL differs from NULL in a unique key: the form for the whole casus needs a key of its own.
+            models.UniqueConstraint(
+                fields=["traject", "formulier"], condition=Q(persoon__isnull=True), name="antwoorden_casus_uniek"
+            ),
+            kiest_uit("ingevuld_door", Invuller, "antwoorden_ingevuld_door"),
+        ]
+
+
+class Controleantwoord(VanGemeente):
+    """The answer to a controlevraag, always with its reason (words: reden)."""
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
+    controlevraag = models.CharField(max_length=100)
+    antwoord = models.CharField(max_length=10, choices=keuzes(Antwoord))
+    op = models.DateField()
+    door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["traject", "controlevraag"], name="controleantwoord_uniek"),
+            kiest_uit("antwoord", Antwoord, "controleantwoord_antwoord"),
+        ]

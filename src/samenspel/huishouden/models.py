@@ -1,0 +1,93 @@
+"""Households, people, who belongs where and who has parental authority, and the index to find them."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde
+
+__all__ = ["Gezag", "Huishouden", "Lidmaatschap", "Persoon", "Zoekdeel"]
+
+
+class Huishouden(Rij):
+    """A household, of a team. Its people come and go: see Lidmaatschap."""
+
+    # Named after its first person: room for the longest name with a word before it.
+    naam = models.CharField(max_length=320)
+    wijk = models.ForeignKey("organisatie.Wijk", null=True, blank=True, on_delete=models.PROTECT)
+    team = models.ForeignKey("organisatie.Team", on_delete=models.PROTECT)
+
+
+class Persoon(Rij):
+    """A person, once, in however many households: a child of divorced parents belongs to two."""
+
+    voornaam = models.CharField(max_length=300)
+    achternaam = models.CharField(max_length=300)
+    geboortedatum = models.DateField(null=True, blank=True)
+    telefoon = models.CharField(max_length=30, blank=True, default="")
+    adres = models.CharField(max_length=300, blank=True, default="")
+    taal = models.CharField(max_length=50, blank=True, default="")
+    adres_geheim = models.BooleanField(default=False)
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(versie__gte=1), name="persoon_versie")]
+
+    @property
+    def naam(self) -> str:
+        """The name as people say it."""
+        return f"{self.voornaam} {self.achternaam}".strip()
+
+    def leeftijd_op(self, dag: date) -> int | None:
+        """Age in whole years on a day; None when the date of birth isn't known."""
+        geboren = self.geboortedatum
+        if geboren is None:
+            return None
+        # Someone born on 29 February turns a year older on 1 March of other years (BW 1:2, BW 1:233).
+        return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
+
+
+class Lidmaatschap(Rij):
+    """A person belongs to a household from a day to a day."""
+
+    huishouden = models.ForeignKey(Huishouden, on_delete=models.PROTECT)
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT)
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            in_volgorde("lidmaatschap_periode"),
+            models.UniqueConstraint(
+                fields=["huishouden", "persoon"], condition=Q(tot__isnull=True), name="lidmaatschap_lopend_uniek"
+            ),
+        ]
+
+
+class Gezag(Rij):
+    """A parent has authority over a child from a day to a day; without it, a parent has no say and no look."""
+
+    ouder = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="gezag_over")
+    kind = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="gezag_door")
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            in_volgorde("gezag_periode"),
+            models.CheckConstraint(condition=~Q(ouder=F("kind")), name="gezag_over_een_ander"),
+            models.UniqueConstraint(fields=["ouder", "kind"], condition=Q(tot__isnull=True), name="gezag_lopend_uniek"),
+        ]
+
+
+class Zoekdeel(VanGemeente):
+    """Three letters of a folded name of a household or its people; kept in step by `huishouden.services`."""
+
+    huishouden = models.ForeignKey(Huishouden, on_delete=models.CASCADE)
+    deel = models.CharField(max_length=3)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "deel", "huishouden"], name="zoekdeel_uniek"),
+        ]

@@ -1,0 +1,1 @@
+"""What somebody typed is kept: drafts, posts after an expired login, double submits."""

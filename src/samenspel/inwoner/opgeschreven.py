@@ -1,0 +1,112 @@
+"""Everything that was written down about a resident and that they may read, whoever wrote it."""
+
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from samenspel.casus.models import Gebeurtenis
+from samenspel.delen.models import Item
+from samenspel.doorbraak.models import Antwoorden, Controleantwoord
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.regie.mijn_plan import REACTIE, reacties_bij
+from samenspel.regie.routes import route_van
+from samenspel.web.blik import Blik
+from samenspel.web.forms.velden import leesbaar
+from samenspel.web.tekst import dag_kort
+
+SOORTEN = {
+    Gegevenssoort.EIGEN_WOORDEN: "Uw eigen woorden",
+    Gegevenssoort.KNELPUNTEN: "Waar het vastloopt",
+    Gegevenssoort.PLAN: "Het plan",
+    Gegevenssoort.LEEFGEBIEDEN: "Wat u vertelde over uw leven",
+    Gegevenssoort.FORMULIEREN: "Vragen en antwoorden",
+    Gegevenssoort.CONTACTEN: "Gesprekken",
+    Gegevenssoort.OVERLEG: "Overleg",
+    Gegevenssoort.GELD: "Geld",
+    Gegevenssoort.BESLUITEN: "Besluiten en redenen",
+    Gegevenssoort.PERSONALIA: "Uw gegevens",
+    Gegevenssoort.ADRES: "Uw adres",
+}
+KOPPEN = {
+    "ik_wil": "Wat ik wil",
+    "ik_kan": "Wat ik kan",
+    "ik_heb_nodig": "Wat ik nodig heb",
+    "wat": "Afgesproken",
+    "wie": "Wie",
+    "tekst": "Opgeschreven",
+    "gezegd": "Wat er gezegd is",
+    "afgesproken": "Wat er is afgesproken",
+    "met": "Met wie",
+    "voor_inwoner": "Uitleg voor u",
+    "toelichting": "Toelichting",
+    "waarvoor": "Waarvoor",
+    "reden": "Waarom",
+    "vraag": "Vraag",
+    "antwoord": "Antwoord",
+    "wie_beslist": "Wie beslist",
+    "wet": "Volgens welke wet",
+    "rugdekking": "Wie staat erachter",
+    "doorgelaten_reden": "Waarom het later mocht",
+}
+
+
+def alles_over(blik: Blik) -> list[dict[str, Any]]:
+    """Per kind what was written down, the newest first, with who wrote it and what the resident said about it."""
+    reacties = reacties_bij(blik.casus, blik.zichtbaar)
+    items = list(_items(blik))
+    woorden = blik.woorden([i.pk for i in items])
+    koppen = _koppen(blik)
+    per_soort: dict[Gegevenssoort, list[dict[str, Any]]] = {soort: [] for soort in SOORTEN}
+    for item in items:
+        if not woorden.get(item.pk):
+            continue
+        titel, vragen = koppen.get(item.pk, ("", {}))
+        delen = [
+            {"kop": vragen.get(s) or KOPPEN.get(s) or leesbaar(s), "tekst": tekst}
+            for s, tekst in woorden[item.pk].items()
+            if tekst
+        ]
+        per_soort[Gegevenssoort(item.soort)].append(
+            {
+                "item": item.pk,
+                "titel": titel,
+                "delen": delen,
+                "van": "u" if item.eigenaar_id == blik.account.pk else item.eigenaar.naam,
+                "wanneer": dag_kort(localdate(item.gemaakt_op), blik.dag),
+                "reacties": reacties.get(item.pk, []),
+            }
+        )
+    return [{"naam": SOORTEN[soort], "regels": regels} for soort, regels in per_soort.items() if regels]
+
+
+def eerste_woorden(blik: Blik, item: Item) -> str:
+    """What an item says first, to know which one is meant."""
+    return next((t for t in blik.woorden([item.pk]).get(item.pk, {}).values() if t), "")
+
+
+def _items(blik: Blik) -> Any:
+    """Reactions stand with what they are about, not by themselves."""
+    zelf = Gebeurtenis.objects.filter(casus=blik.casus, soort=REACTIE).values("woorden__item")
+    return blik.items().exclude(pk__in=zelf).select_related("eigenaar").order_by("-gemaakt_op")
+
+
+def _koppen(blik: Blik) -> dict[Any, tuple[str, dict[str, str]]]:
+    """Of forms and controlevragen the name and the questions, from the werkwijze of their traject."""
+    koppen: dict[Any, tuple[str, dict[str, str]]] = {}
+    for rij in Antwoorden.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).select_related(
+        "traject__versie"
+    ):
+        w = route_van(rij.traject).werkwijze
+        formulier = next((f for f in w.formulieren if f.formulier == rij.formulier), None)
+        if formulier is not None:
+            koppen[rij.pk] = (formulier.naam, {v.veld: v.vraag for v in formulier.velden})
+    for vraag in Controleantwoord.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).select_related(
+        "traject__versie"
+    ):
+        w = route_van(vraag.traject).werkwijze
+        tekst = next((c.vraag for c in w.controlevragen if c.controlevraag == vraag.controlevraag), "")
+        koppen[vraag.pk] = (f"{tekst} {ANTWOORDEN.get(vraag.antwoord, '')}".strip(), {})
+    return koppen
+
+
+ANTWOORDEN = {"ja": "Ja.", "nee": "Nee.", "nvt": "Niet van toepassing."}

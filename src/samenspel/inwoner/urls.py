@@ -1,0 +1,17 @@
+"""Addresses of the resident's pages."""
+
+from django.urls import path
+
+from samenspel.inwoner import views
+
+urlpatterns = [
+    path("mijn-plan", views.mijn_plan, name="mijn_plan"),
+    path("mijn-plan/<uuid:casus_id>", views.mijn_plan_van, name="mijn_plan_van"),
+    path("mijn-plan/<uuid:casus_id>/woorden", views.mijn_woorden, name="mijn_woorden"),
+    path("mijn-plan/<uuid:casus_id>/doen", views.mijn_actie_nieuw, name="mijn_actie_nieuw"),
+    path("mijn-plan/doen/<uuid:item_id>", views.mijn_actie_gedaan, name="mijn_actie_gedaan"),
+    path("mijn-plan/reactie/<uuid:item_id>", views.mijn_reactie, name="mijn_reactie"),
+    path("mijn-plan/<uuid:casus_id>/alles", views.mijn_gegevens, name="mijn_gegevens"),
+    path("mijn-plan/<uuid:casus_id>/wie-keek", views.mijn_inzage, name="mijn_inzage"),
+    path("hulp-en-rechten", views.hulp_en_rechten, name="hulp_en_rechten"),
+]

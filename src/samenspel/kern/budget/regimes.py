@@ -1,0 +1,64 @@
+"""Breakthrough money: what a ceiling still allows, and what the voices for and against an application come to."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from samenspel.kern.werkwijze.model import Budget, Regime
+
+
+class Aanvraagstatus(StrEnum):
+    """How far an application for breakthrough money is."""
+
+    OPEN = "open"
+    AKKOORD = "akkoord"
+    BEZWAAR = "bezwaar"
+    BOVEN_RUIMTE = "boven_ruimte"
+    AFGEWEZEN = "afgewezen"
+    BETAALD = "betaald"
+
+
+class Aanvraagstand(NamedTuple):
+    """One application: what was asked (cents), by whom, and who judged it."""
+
+    budget: str
+    vorm: str
+    bedrag: int
+    ruimte: int | None
+    status: Aanvraagstatus
+    aanvrager: str
+    beoordelaars: tuple[str, ...] = ()
+    akkoorden: int = 0
+
+
+def telt_mee(status: Aanvraagstatus) -> bool:
+    """Whether an application takes of the household's room: asked, agreed or paid, not refused."""
+    return status in (Aanvraagstatus.OPEN, Aanvraagstatus.AKKOORD, Aanvraagstatus.BETAALD)
+
+
+def ruimte(budget: Budget, uitgegeven: int) -> int | None:
+    """Cents that may still be asked for a household that got `uitgegeven` cents in the period; None without ceiling.
+
+    Two spends of € 300 under a ceiling of € 500 per household are so seen (werkwijzen.md 5).
+    """
+    over = max(budget.plafond_huishouden - uitgegeven, 0) if budget.plafond_huishouden is not None else None
+    grenzen = [g for g in (budget.plafond, over) if g is not None]
+    return min(grenzen, default=None)
+
+
+def eerste_status(budget: Budget, bedrag: int, over: int | None) -> Aanvraagstatus:
+    """How a new application starts: above the room, agreed at once (direct), or open for judgement."""
+    grens = min((g for g in (budget.plafond, over) if g is not None), default=None)
+    if grens is not None and bedrag > grens:
+        return Aanvraagstatus.BOVEN_RUIMTE
+    return Aanvraagstatus.AKKOORD if budget.regime is Regime.DIRECT else Aanvraagstatus.OPEN
+
+
+def na_oordeel(budget: Budget, stand: Aanvraagstand, wie: str, *, akkoord: bool) -> Aanvraagstand:
+    """The application after one more voice: in a group one objection is enough to send it to the table."""
+    beoordelaars = (*stand.beoordelaars, wie)
+    if not akkoord:
+        status = Aanvraagstatus.BEZWAAR if budget.regime is Regime.GROEP else Aanvraagstatus.AFGEWEZEN
+        return stand._replace(status=status, beoordelaars=beoordelaars)
+    akkoorden = stand.akkoorden + 1
+    status = Aanvraagstatus.AKKOORD if akkoorden >= budget.instemmers else stand.status
+    return stand._replace(status=status, beoordelaars=beoordelaars, akkoorden=akkoorden)

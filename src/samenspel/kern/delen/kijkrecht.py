@@ -1,0 +1,97 @@
+"""The rights by which somebody looks into a dossier. What none of them gives, is not given."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from samenspel.kern.werkwijze.model import Gegevenssoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regie:
+    """The resident's first contact, who carries the whole dossier."""
+
+    casus: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helper:
+    """A colleague or professional with a part of their own, who must know that the rest is there."""
+
+    casus: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolzicht:
+    """Holds a rol of the definition in this traject, and that rol lasts (`rollen.py`)."""
+
+    casus: str
+    traject: str
+    soorten: frozenset[Gegevenssoort]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tafelzicht:
+    """A member of a table, from `van` to and including `tot` around its meeting."""
+
+    casus: str
+    traject: str
+    soorten: frozenset[Gegevenssoort]
+    van: date
+    tot: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """A recorded verwerkingsgrondslag covers these kinds and persons; `tot` is the last day, None: open."""
+
+    casus: str
+    soorten: frozenset[Gegevenssoort]
+    personen: frozenset[str]
+    van: date
+    tot: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewoner:
+    """A member of the household. `kinderen`: under sixteen, over whom this person has gezag (UAVG art. 5)."""
+
+    casus: str
+    persoon: str
+    kinderen: frozenset[str] = frozenset()
+
+
+Kijkrecht: TypeAlias = Regie | Helper | Rolzicht | Tafelzicht | Partner | Bewoner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kijker:
+    """An account with the rights it holds at a moment, for one casus or for all of them."""
+
+    account: str
+    gemeente: str
+    rechten: tuple[Kijkrecht, ...] = ()
+
+
+def kent_traject(recht: Kijkrecht, traject: str) -> bool:
+    """Whether by this right somebody may know that a traject runs and where it is.
+
+    Not by a right in another one, nor by a grondslag: that covers kinds of data about persons, and nothing of how
+    they are helped.
+    """
+    match recht:
+        case Rolzicht(traject=eigen) | Tafelzicht(traject=eigen):
+            return eigen == traject
+        case Partner():
+            return False
+    return True
+
+
+def geldt(recht: Kijkrecht, nu: date) -> bool:
+    """Whether the right is in force on this day; only tables and partners look through a window."""
+    match recht:
+        case Tafelzicht(van=van, tot=tot):
+            return van <= nu <= tot
+        case Partner(van=van, tot=einde):
+            return van <= nu and (einde is None or nu <= einde)
+    return True

@@ -1,0 +1,211 @@
+"""What people can do in a traject, as data: the engine decides on these, services apply them.
+
+A handeling carries typed facts only (codes, dates, cents, references); words stay with the service that stores them.
+References (`wie`, `aan`, ids) are opaque to kern.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+Feitwaarde: TypeAlias = bool | int | str | date | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speler:
+    """Who acts: a reference, and the codes of the rollen this person holds for this traject at this moment."""
+
+    wie: str
+    rollen: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Start a traject for the household or for one person (`geboortedatum` where the werkwijze runs for a person)."""
+
+    betreft: tuple[str, ...]
+    geboortedatum: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KenRolToe:
+    """Give somebody a rol in this casus."""
+
+    rol: str
+    aan: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeeindigRol:
+    """End somebody's rol in this casus."""
+
+    rol: str
+    van: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegFormulierVast:
+    """Save answers: per question a value, True for words that were written, None for an answer taken back."""
+
+    formulier: str
+    antwoorden: Mapping[str, Feitwaarde | None]
+
+
+@dataclass(frozen=True, slots=True)
+class BeantwoordControlevraag:
+    """Answer a controlevraag with ja, nee or nvt; the reason is kept with it."""
+
+    controlevraag: str
+    antwoord: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegContactVast:
+    """A talk or call: how it ended, and on what day to call again."""
+
+    uitkomst: str
+    terugbellen_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegEigenWoordenVast:
+    """For which of ik_wil, ik_kan, ik_heb_nodig this person's words now stand written."""
+
+    delen: frozenset[str]
+    persoon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BespreekLeefgebied:
+    """A life domain was talked about, whether or not anything was written down."""
+
+    leefgebied: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZetStap:
+    """Take a stap. `naar` is chosen for spoed and heropenen only; `waakvlam_op` where the stap asks for it."""
+
+    stap: str
+    naar: str | None = None
+    waakvlam_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoeAanvraag:
+    """Ask for breakthrough money, in cents; `ruimte` is what the budget still allows this household, in cents."""
+
+    aanvraag: str
+    budget: str
+    vorm: str
+    bedrag: int
+    ruimte: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BeoordeelAanvraag:
+    """Agree with an application for money, or object."""
+
+    aanvraag: str
+    akkoord: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BetaalAanvraag:
+    """Pay an application that was agreed."""
+
+    aanvraag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOverleg:
+    """Put the traject on the agenda of a meeting on a day."""
+
+    overleg: str
+    op: date
+
+
+@dataclass(frozen=True, slots=True)
+class VerstuurStukken:
+    """Send the papers to the members; `doorgelaten` when the chair lets late papers through with a reason."""
+
+    overleg: str
+    doorgelaten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HoudOverleg:
+    """Record how the meeting ended; `afspraken` counts the agreements made there."""
+
+    overleg: str
+    uitkomst: str
+    afspraken: int = 0
+    gemotiveerd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerstuurVerslag:
+    """Send the report of the meeting."""
+
+    overleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class MaakAfspraak:
+    """Agree that somebody does something before a day."""
+
+    afspraak: str
+    voor: date
+
+
+@dataclass(frozen=True, slots=True)
+class RondAfspraakAf:
+    """Tick an agreement off."""
+
+    afspraak: str
+
+
+@dataclass(frozen=True, slots=True)
+class StelOverdrachtVoor:
+    """Propose to hand the regie over to a colleague; the present regisseur holds it until it is accepted."""
+
+    aan: str
+
+
+@dataclass(frozen=True, slots=True)
+class AanvaardOverdracht:
+    """Accept the regie that was proposed."""
+
+
+Handeling: TypeAlias = (
+    Begin
+    | KenRolToe
+    | BeeindigRol
+    | LegFormulierVast
+    | BeantwoordControlevraag
+    | LegContactVast
+    | LegEigenWoordenVast
+    | BespreekLeefgebied
+    | ZetStap
+    | DoeAanvraag
+    | BeoordeelAanvraag
+    | BetaalAanvraag
+    | PlanOverleg
+    | VerstuurStukken
+    | HoudOverleg
+    | VerstuurVerslag
+    | MaakAfspraak
+    | RondAfspraakAf
+    | StelOverdrachtVoor
+    | AanvaardOverdracht
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """One line of the history as kern knows it: a kind, typed facts, and the day it happened (not: was recorded)."""
+
+    soort: str
+    op: date
+    gegevens: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,164 @@
+"""A werkwijze compiled for the engine: per place the possible moves with their demands, and the terms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from samenspel.kern.stand.eisen import (
+    Eis,
+    een_van_eis,
+    fase_eisen,
+    gevraagde_paden,
+    ontbrekend,
+    verlaat_eisen,
+    voorwaarde_eis,
+)
+from samenspel.kern.stand.termijnen import Termijnregel, termijnregels
+from samenspel.kern.stand.uitkomst import Mogelijkheid, Ontbreekt, Stapsoort, Stapstand
+from samenspel.kern.werkwijze.basis import BASIS, Basisfase, Basisregel, Basisstap
+from samenspel.kern.werkwijze.catalogus import Catalogus, catalogus, regierollen
+from samenspel.kern.werkwijze.model import Fase, Stap, Voorwaarde, Werkwijze
+from samenspel.kern.werkwijze.voorwaarde import lees_voorwaarde
+
+
+class Zet(NamedTuple):
+    """A move with what it demands. `klaar` is its answer when every demand is met."""
+
+    soort: Stapsoort
+    eisen: tuple[Eis, ...]
+    klaar: Stapstand
+    regel: Basisregel | None = None
+
+
+class Plek(NamedTuple):
+    """A place: its own moves, the base moves, the terms that may run there."""
+
+    zetten: tuple[Zet, ...]
+    basis: tuple[Zet, ...]
+    termijnen: tuple[Termijnregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A compiled werkwijze. `in_te_halen` gives, per fase, the facts that skipping it leaves to be made up."""
+
+    werkwijze: Werkwijze
+    catalogus: Catalogus
+    plekken: Mapping[str, Plek]
+    in_te_halen: Mapping[str, tuple[Ontbreekt, ...]]
+    termijnfeiten: frozenset[str]
+    gebruikt_leeftijd: bool
+    gebruikt_nu: bool
+
+    @property
+    def eerste_fase(self) -> str:
+        """Where a traject begins."""
+        return self.werkwijze.fasen[0].fase
+
+
+def maak_route(werkwijze: Werkwijze) -> Route:
+    """Compile a checked definition. Raises Voorwaardefout where it was not checked."""
+    feiten = catalogus(werkwijze)
+    regels = termijnregels(werkwijze)
+    paden = _genoemde_paden(werkwijze)
+    return Route(
+        werkwijze=werkwijze,
+        catalogus=feiten,
+        plekken={
+            **{f.fase: _eigen_plek(f, werkwijze, feiten, regels) for f in werkwijze.fasen},
+            **{b.value: Plek((), _basiszetten(b.value, werkwijze), _termijnen_in(b.value, regels)) for b in Basisfase},
+        },
+        in_te_halen={f.fase: _in_te_halen(f, werkwijze, feiten) for f in werkwijze.fasen},
+        termijnfeiten=frozenset(p.split(".")[1] for p in paden if p.startswith("termijn.")),
+        gebruikt_leeftijd="persoon.leeftijd" in paden,
+        gebruikt_nu="nu" in paden,
+    )
+
+
+def volgorde(werkwijze: Werkwijze, fase: str) -> int:
+    """Place of a fase on the ladder, from 0; the base places come last."""
+    codes = [f.fase for f in werkwijze.fasen]
+    return codes.index(fase) if fase in codes else len(codes)
+
+
+def _eigen_plek(fase: Fase, w: Werkwijze, feiten: Catalogus, regels: tuple[Termijnregel, ...]) -> Plek:
+    stappen = (s for s in w.stappen if fase.fase in s.van)
+    zetten = tuple(_zet(s, fase, w, feiten) for s in stappen)
+    return Plek(zetten, _basiszetten(fase.fase, w), _termijnen_in(fase.fase, regels))
+
+
+def _zet(stap: Stap, van: Fase, w: Werkwijze, feiten: Catalogus) -> Zet:
+    soort = Stapsoort(stap.stap, stap.naam, stap.uitleg, stap.naar, stap.door, False, stap.legt_vast)
+    eisen = tuple(voorwaarde_eis(v, feiten) for v in stap.alle_van)
+    if stap.een_van:
+        eisen += (een_van_eis(stap.een_van, feiten),)
+    if volgorde(w, stap.naar) > volgorde(w, van.fase):
+        naar = next(f for f in w.fasen if f.fase == stap.naar)
+        eisen += verlaat_eisen(van, w, feiten) + fase_eisen(naar, w, feiten)
+        if van is w.fasen[0]:
+            eisen += tuple(voorwaarde_eis(Voorwaarde(als=i.als, uitleg=i.uitleg), feiten) for i in w.instroom)
+    return Zet(soort, eisen, Stapstand(soort, Mogelijkheid.MOGELIJK))
+
+
+def _basiszetten(fase: str, w: Werkwijze) -> tuple[Zet, ...]:
+    eigen = fase not in {b.value for b in Basisfase}
+    regels = (r for r in BASIS if (r.uit_eigen_fase if eigen else fase in r.uit_basisfasen))
+    zetten = (_basiszet(r, fase, w) for r in regels)
+    return tuple(
+        z for z in zetten if z.regel is None or z.regel.naar or z.soort.keuze or z.regel.stap is Basisstap.TERUG
+    )
+
+
+def _basiszet(regel: Basisregel, fase: str, w: Werkwijze) -> Zet:
+    soort = Stapsoort(
+        regel.stap.value,
+        regel.naam,
+        regel.uitleg,
+        regel.naar.value if regel.naar is not None else None,
+        _wie_basis(fase, w),
+        True,
+        keuze=_keuze(regel, fase, w),
+        vraagt_waakvlam=regel.vraagt_waakvlam,
+    )
+    return Zet(soort, (), Stapstand(soort, Mogelijkheid.MOGELIJK), regel)
+
+
+def _wie_basis(fase: str, w: Werkwijze) -> tuple[str, ...]:
+    overleg = next((f.overleg for f in w.fasen if f.fase == fase), None)
+    voorzitters = tuple(
+        o.voorzitter for o in w.overleggen if overleg is not None and o.overleg in _met_terugval(overleg, w)
+    )
+    return tuple(dict.fromkeys(regierollen(w) + voorzitters))
+
+
+def _met_terugval(overleg: str, w: Werkwijze) -> tuple[str, ...]:
+    return (overleg, *(o.terugval for o in w.overleggen if o.overleg == overleg and o.terugval is not None))
+
+
+def overleggen_in(fase: str, w: Werkwijze) -> tuple[str, ...]:
+    """Codes of the meetings that may be planned in a fase: its own, and the one it falls back on."""
+    overleg = next((f.overleg for f in w.fasen if f.fase == fase), None)
+    return _met_terugval(overleg, w) if overleg is not None else ()
+
+
+def _keuze(regel: Basisregel, fase: str, w: Werkwijze) -> tuple[str, ...]:
+    if regel.stap is Basisstap.HEROPENEN:
+        return tuple(f.fase for f in w.fasen)
+    if regel.stap is Basisstap.SPOED:
+        return tuple(f.fase for f in w.fasen[volgorde(w, fase) + 1 :])
+    return ()
+
+
+def _termijnen_in(fase: str, regels: tuple[Termijnregel, ...]) -> tuple[Termijnregel, ...]:
+    return tuple(r for r in regels if not r.fasen or fase in r.fasen)
+
+
+def _in_te_halen(fase: Fase, w: Werkwijze, feiten: Catalogus) -> tuple[Ontbreekt, ...]:
+    vragen = tuple(f"controlevraag.{c}" for c in fase.controlevragen)
+    return ontbrekend(gevraagde_paden(fase.vraagt, w) + vragen, feiten)
+
+
+def _genoemde_paden(w: Werkwijze) -> frozenset[str]:
+    feiten = catalogus(w)
+    teksten = [i.als for i in w.instroom] + [v.als for s in w.stappen for v in (*s.alle_van, *s.een_van)]
+    return frozenset(p for t in teksten for p in lees_voorwaarde(t, feiten).paden())

@@ -1,0 +1,127 @@
+"""stand = stand_van_zaken(route, feiten, nu): the one question of the engine, answered from its arguments alone."""
+
+from datetime import date
+
+from samenspel.kern.stand.dagen import leeftijd, volgende_verjaardag
+from samenspel.kern.stand.eisen import Feiten
+from samenspel.kern.stand.route import Plek, Route, Zet
+from samenspel.kern.stand.termijnen import Termijnregel, loopt
+from samenspel.kern.stand.uitkomst import (
+    Attendering,
+    Loop,
+    Mogelijkheid,
+    Ontbreekt,
+    Reden,
+    Stand,
+    Stapstand,
+    Termijnstand,
+)
+from samenspel.kern.werkwijze.basis import Basisstap
+
+_INHALEN = Reden("Maak eerst af wat bij de spoed is overgeslagen.", False, ())
+
+
+def stand_van_zaken(route: Route, feiten: Feiten, nu: date) -> Stand:
+    """Where the traject is on day `nu`, what can be done by whom, what is missing and which terms run.
+
+    `feiten` are the known facts (`fold`); an absent fact is unknown, which is never taken for false. Pure: the same
+    arguments give the same Stand. Raises KeyError when the facts name a fase that the route doesn't have.
+    """
+    dag = nu.toordinal()
+    fase = str(feiten["traject.fase"])
+    plek = route.plekken[fase]
+    lopend = [(regel, t) for regel in plek.termijnen if (t := loopt(regel, feiten, dag)) is not None]
+    termijnen = tuple(t for _, t in lopend)
+    bekend = _met_afgeleide(route, feiten, termijnen, dag)
+    inhalen = _inhalen(route, bekend)
+    eigen = tuple([_stapstand(z, bekend) for z in plek.zetten])
+    ontbreekt = _ontbreekt(eigen)
+    sinds = feiten["traject.sinds"]
+    return Stand(
+        fase,
+        sinds if isinstance(sinds, int) else dag,
+        eigen + _basisstappen(plek, bekend, inhalen),
+        ontbreekt,
+        inhalen,
+        termijnen,
+        tuple([_attendering(t) for t in termijnen if t.loop is Loop.VERLOPEN and t.soort.attendeert]),
+        _wacht_op(eigen, ontbreekt),
+        _verandert_op(route, feiten, lopend, dag),
+    )
+
+
+def _met_afgeleide(route: Route, feiten: Feiten, termijnen: tuple[Termijnstand, ...], dag: int) -> Feiten:
+    """The facts with those that follow from the day: age, and which terms are past."""
+    if not (route.termijnfeiten or route.gebruikt_leeftijd or route.gebruikt_nu):
+        return feiten
+    bekend = dict(feiten)
+    bekend["nu"] = dag
+    for code in route.termijnfeiten:
+        bekend[f"termijn.{code}.verlopen"] = False
+    for t in termijnen:
+        if t.soort.termijn in route.termijnfeiten:
+            bekend[f"termijn.{t.soort.termijn}.verlopen"] = t.loop is Loop.VERLOPEN
+    geboren = feiten.get("persoon.geboortedatum")
+    if isinstance(geboren, int):
+        bekend["persoon.leeftijd"] = leeftijd(geboren, dag)
+    return bekend
+
+
+def _stapstand(zet: Zet, feiten: Feiten) -> Stapstand:
+    redenen = [r for eis in zet.eisen if (r := eis(feiten)) is not None]
+    if not redenen:
+        return zet.klaar
+    te_mijden = all(r.herstel for r in redenen)
+    return Stapstand(zet.soort, Mogelijkheid.ONTBREEKT if te_mijden else Mogelijkheid.NIET, tuple(redenen))
+
+
+def _basisstappen(plek: Plek, feiten: Feiten, inhalen: tuple[Ontbreekt, ...]) -> tuple[Stapstand, ...]:
+    stappen = []
+    for zet in plek.basis:
+        if zet.regel is not None and zet.regel.stap is Basisstap.TERUG and "traject.vorige" not in feiten:
+            continue
+        if inhalen and zet.regel is not None and zet.regel.vraagt_inhaal:
+            stappen.append(Stapstand(zet.soort, Mogelijkheid.ONTBREEKT, (_INHALEN._replace(herstel=inhalen),)))
+            continue
+        stappen.append(zet.klaar)
+    return tuple(stappen)
+
+
+def _ontbreekt(stappen: tuple[Stapstand, ...]) -> tuple[Ontbreekt, ...]:
+    gevonden: dict[str, Ontbreekt] = {}
+    for stap in stappen:
+        for reden in stap.redenen:
+            for o in reden.herstel:
+                gevonden.setdefault(o.feit, o)
+    return tuple(gevonden.values())
+
+
+def _inhalen(route: Route, feiten: Feiten) -> tuple[Ontbreekt, ...]:
+    overgeslagen = feiten.get("traject.overgeslagen")
+    if not isinstance(overgeslagen, tuple):
+        return ()
+    return tuple({o.feit: o for f in overgeslagen for o in route.in_te_halen[f] if o.feit not in feiten}.values())
+
+
+def _attendering(t: Termijnstand) -> Attendering:
+    return Attendering(t.soort.termijn, t.soort.naam, t.soort.attendeert, t.soort.bij_verlopen)
+
+
+def _wacht_op(stappen: tuple[Stapstand, ...], ontbreekt: tuple[Ontbreekt, ...]) -> tuple[str, ...]:
+    """Rollen that can bring the traject further now: who can move, or else who can supply what is missing."""
+    aan_zet = [r for s in stappen if s.mogelijkheid is Mogelijkheid.MOGELIJK for r in s.soort.door]
+    if not aan_zet:
+        aan_zet = [r for o in ontbreekt for r in o.herstel.door]
+    return tuple(dict.fromkeys(aan_zet))
+
+
+def _verandert_op(
+    route: Route, feiten: Feiten, lopend: list[tuple[Termijnregel, Termijnstand]], dag: int
+) -> int | None:
+    momenten = [m for regel, t in lopend for m in (t.einde - regel.bijna, t.einde + 1) if m > dag]
+    if route.gebruikt_nu:
+        momenten.append(dag + 1)
+    geboren = feiten.get("persoon.geboortedatum")
+    if route.gebruikt_leeftijd and isinstance(geboren, int):
+        momenten.append(volgende_verjaardag(geboren, dag))
+    return min(momenten, default=None)

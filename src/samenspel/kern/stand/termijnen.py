@@ -1,0 +1,144 @@
+"""Terms, compiled: those that the definition names and those that follow from its meetings and from the base."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
+
+from samenspel.kern.stand.dagen import einddag
+from samenspel.kern.stand.uitkomst import Loop, Termijnsoort, Termijnstand
+from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.werkwijze.eenheden import Duur
+from samenspel.kern.werkwijze.model import Meetmoment, Overleg, Termijn, Werkwijze
+
+Feiten: TypeAlias = Mapping[str, object]
+BIJNA_DAGEN = 2
+"""Days before the end from which a term counts as near, where the definition doesn't say."""
+
+
+class Termijnregel(NamedTuple):
+    """A term with the function that gives its last day from its first; `fasen` empty means everywhere.
+
+    `tot_telt_altijd`: known is enough to end it (papers are sent before the day of the meeting).
+    """
+
+    soort: Termijnsoort
+    vanaf: str
+    tot: str | None
+    einde: Callable[[int], int]
+    bijna: int
+    fasen: frozenset[str]
+    tot_telt_altijd: bool = False
+
+
+def termijnregels(w: Werkwijze) -> tuple[Termijnregel, ...]:
+    """All terms that may run in a traject of this werkwijze."""
+    eigen = tuple(_eigen(t) for t in w.termijnen)
+    overleg = tuple(regel for o in w.overleggen for regel in _van_overleg(o, regierollen(w)))
+    return eigen + overleg + tuple(_van_meetmoment(m) for m in w.meetmomenten) + _basis(regierollen(w))
+
+
+def loopt(regel: Termijnregel, feiten: Feiten, nu: int) -> Termijnstand | None:
+    """The term as it runs on day `nu`, or None where it hasn't begun or has ended."""
+    begin = feiten.get(regel.vanaf)
+    if type(begin) is not int:
+        return None
+    tot = feiten.get(regel.tot) if regel.tot is not None else None
+    if type(tot) is int and (regel.tot_telt_altijd or tot >= begin):
+        return None
+    einde = regel.einde(begin)
+    loop = Loop.VERLOPEN if nu > einde else Loop.BIJNA if einde - nu <= regel.bijna else Loop.LOOPT
+    return Termijnstand(regel.soort, begin, einde, loop)
+
+
+def _eigen(t: Termijn) -> Termijnregel:
+    soort = Termijnsoort(
+        t.termijn, t.naam, t.hard, t.wettelijk, t.attendeert, t.bij_verlopen or f"{t.naam} is voorbij."
+    )
+    duur, wettelijk = t.duur, bool(t.wettelijk)
+    bijna = duur_in_dagen(t.bijna, _NUL) if t.bijna is not None else BIJNA_DAGEN
+    return Termijnregel(
+        soort, t.vanaf, t.tot, lambda b: einddag(b, duur, wettelijk=wettelijk), bijna, frozenset(t.in_fasen)
+    )
+
+
+_NUL = 738_000
+"""Any day on which to lay a duration to count its days."""
+
+
+def _van_overleg(o: Overleg, regie: tuple[str, ...]) -> tuple[Termijnregel, ...]:
+    pad = f"overleg.{o.overleg}"
+    verslag = Termijnsoort(
+        f"verslag_{o.overleg}",
+        f"Verslag van {o.naam}",
+        True,
+        "",
+        (o.voorzitter,),
+        "Het verslag is nog niet verzonden.",
+    )
+    binnen = o.verslag_binnen
+    regels = [
+        Termijnregel(
+            verslag,
+            f"{pad}.gehouden_op",
+            f"{pad}.verslag_op",
+            lambda b: einddag(b, binnen),
+            BIJNA_DAGEN,
+            frozenset(),
+        )
+    ]
+    if o.stukken is not None:
+        vooraf = o.stukken.dagen_vooraf
+        stukken = Termijnsoort(
+            f"stukken_{o.overleg}",
+            f"Stukken voor {o.naam}",
+            True,
+            "",
+            (*regie, o.voorzitter),
+            "De stukken zijn te laat.",
+        )
+        regels.append(
+            Termijnregel(
+                stukken,
+                f"{pad}.gepland_op",
+                f"{pad}.stukken_op",
+                lambda b: b - vooraf,
+                BIJNA_DAGEN,
+                frozenset(),
+                True,
+            )
+        )
+    return tuple(regels)
+
+
+def _van_meetmoment(m: Meetmoment) -> Termijnregel:
+    soort = Termijnsoort(m.meetmoment, m.naam, False, "", m.door, f"Tijd voor: {m.naam}.")
+    na = m.na
+    return Termijnregel(soort, m.vanaf, None, lambda b: b if na is None else einddag(b, na), BIJNA_DAGEN, frozenset())
+
+
+def _basis(regie: tuple[str, ...]) -> tuple[Termijnregel, ...]:
+    namen = (
+        ("terugbellen", "Terugbellen", "contact.terugbellen_op", "U zou terugbellen."),
+        (
+            "eerste_afspraak",
+            "Eerste openstaande afspraak",
+            "afspraak.eerste_op",
+            "Een afspraak is over de datum.",
+        ),
+        ("waakvlam", "Waakvlam: nog eens kijken", "waakvlam.op", "Kijk of het nog goed gaat."),
+    )
+    return tuple(
+        Termijnregel(
+            Termijnsoort(code, naam, False, "", regie, uitleg),
+            pad,
+            None,
+            lambda b: b,
+            BIJNA_DAGEN,
+            frozenset(),
+        )
+        for code, naam, pad, uitleg in namen
+    )
+
+
+def duur_in_dagen(duur: Duur, vanaf: int) -> int:
+    """How many days a duration covers when it starts on day `vanaf`."""
+    return einddag(vanaf, duur) - vanaf

@@ -1,0 +1,219 @@
+"""What each kind of line in a scenario does: from YAML keys to handelingen with their words."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from samenspel.kern.stand.handelingen import (
+    AanvaardOverdracht,
+    BeantwoordControlevraag,
+    Begin,
+    BeoordeelAanvraag,
+    BespreekLeefgebied,
+    BetaalAanvraag,
+    DoeAanvraag,
+    Feitwaarde,
+    HoudOverleg,
+    KenRolToe,
+    LegContactVast,
+    LegEigenWoordenVast,
+    LegFormulierVast,
+    MaakAfspraak,
+    PlanOverleg,
+    RondAfspraakAf,
+    StelOverdrachtVoor,
+    VerstuurStukken,
+    VerstuurVerslag,
+    ZetStap,
+)
+from samenspel.kern.stand.route import Route
+from samenspel.kern.stand.voorbeelden import Daad, Voorbeeldfout, Voorbeeldstap
+from samenspel.kern.werkwijze.eenheden import lees_bedrag
+from samenspel.kern.werkwijze.model import Formulier, Veldsoort
+
+Inhoud = Mapping[str, object]
+Maker = Callable[[Inhoud, Route, date], tuple[Daad, ...]]
+
+
+def _niets(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return ()
+
+
+def _begin(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(Begin(())),)
+
+
+def _eigen_woorden(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    woorden = _tekstmap(r["eigen_woorden"])
+    return (Daad(LegEigenWoordenVast(frozenset(woorden)), woorden),)
+
+
+def _leefgebied(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    woorden = {"tekst": str(r["woorden"])} if r.get("woorden") else {}
+    return (Daad(BespreekLeefgebied(str(r["leefgebied"])), woorden),)
+
+
+def _formulier(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    code, antwoorden = str(r["formulier"]), r.get("antwoorden")
+    formulier = next((f for f in route.werkwijze.formulieren if f.formulier == code), None)
+    if formulier is None or not isinstance(antwoorden, Mapping):
+        raise Voorbeeldfout(f"formulier '{code}' of de antwoorden ontbreken")
+    return (formulierdaad(formulier, antwoorden, nul),)
+
+
+def formulierdaad(formulier: Formulier, antwoorden: Mapping[str, object], nul: date) -> Daad:
+    """Saving a form, from its answers as a scenario writes them."""
+    soorten = {v.veld: v.soort for v in formulier.velden}
+    feiten: dict[str, Feitwaarde | None] = {}
+    woorden: dict[str, str] = {}
+    for veld, waarde in antwoorden.items():
+        if veld not in soorten:
+            raise Voorbeeldfout(f"formulier '{formulier.formulier}' heeft geen veld '{veld}'")
+        if soorten[veld] in (Veldsoort.TEKST, Veldsoort.LANGE_TEKST):
+            feiten[veld], woorden[veld] = (True, str(waarde)) if waarde else (None, "")
+        else:
+            feiten[veld] = _waarde(soorten[veld], waarde, nul)
+    return Daad(LegFormulierVast(formulier.formulier, feiten), woorden)
+
+
+def _waarde(soort: Veldsoort, waarde: object, nul: date) -> Feitwaarde | None:
+    if waarde is None:
+        return None
+    if soort is Veldsoort.JA_NEE:
+        return _ja(waarde)
+    if soort is Veldsoort.BEDRAG:
+        return lees_bedrag(waarde)
+    if soort is Veldsoort.DATUM:
+        return waarde if isinstance(waarde, date) else nul + timedelta(days=int(str(waarde)))
+    if soort is Veldsoort.MEERKEUZE:
+        return tuple(str(w) for w in waarde) if isinstance(waarde, list) else (str(waarde),)
+    return int(str(waarde)) if soort is Veldsoort.AANTAL else str(waarde)
+
+
+def _controlevragen(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    vragen = r["controlevragen"]
+    assert isinstance(vragen, Mapping)
+    return tuple(_controlevraag(str(code), antwoord) for code, antwoord in vragen.items())
+
+
+def _controlevraag(code: str, antwoord: object) -> Daad:
+    delen = antwoord if isinstance(antwoord, list) else [antwoord, ""]
+    waarde = {True: "ja", False: "nee"}.get(delen[0], str(delen[0])) if isinstance(delen[0], bool) else str(delen[0])
+    return Daad(BeantwoordControlevraag(code, waarde), {"reden": str(delen[1])})
+
+
+def _contact(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    terug = nul + timedelta(days=int(str(r["terugbellen_dag"]))) if r.get("terugbellen_dag") is not None else None
+    woorden = {k: str(r[k]) for k in ("met", "gezegd", "afgesproken") if r.get(k)}
+    return (Daad(LegContactVast(str(r["contact"]), terug), woorden),)
+
+
+def _stap(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    waakvlam = nul + timedelta(days=int(str(r["waakvlam_dag"]))) if r.get("waakvlam_dag") is not None else None
+    naar = str(r["naar"]) if r.get("naar") else None
+    woorden = {"toelichting": str(r["tekst"])} if r.get("tekst") else {}
+    return (Daad(ZetStap(str(r["stap"]), naar, waakvlam), woorden),)
+
+
+def _aanvraag(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["aanvraag"])
+    handeling = DoeAanvraag(str(a["naam"]), str(a["budget"]), str(a.get("vorm", "gift")), lees_bedrag(a["bedrag"]))
+    return (Daad(handeling, {"waarvoor": str(a.get("waarvoor", a["naam"]))}),)
+
+
+def _oordeel(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    o = _map(r["oordeel"])
+    woorden = {"toelichting": str(o["reden"])} if o.get("reden") else {}
+    return (Daad(BeoordeelAanvraag(str(o["aanvraag"]), _ja(o["akkoord"])), woorden),)
+
+
+def _betaal(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(BetaalAanvraag(str(r["betaal"]))),)
+
+
+def _plan_overleg(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(PlanOverleg(str(r["plan_overleg"]), nul + timedelta(days=int(str(r["op_dag"]))))),)
+
+
+def _stukken(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    reden = str(r.get("doorgelaten") or "")
+    return (Daad(VerstuurStukken(str(r["stukken"]), bool(reden)), {"doorgelaten_reden": reden} if reden else {}),)
+
+
+def _overleg(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    afspraken = r.get("afspraken") or []
+    assert isinstance(afspraken, list)
+    woorden = {k: str(r[k]) for k in ("toelichting", "voor_inwoner") if r.get(k)}
+    gemotiveerd = bool(r.get("voor_inwoner") or r.get("toelichting"))
+    slot = HoudOverleg(str(r["overleg"]), str(r["uitkomst"]), len(afspraken), gemotiveerd)
+    return (*(_afspraak({"afspraak": a}, route, nul)[0] for a in afspraken), Daad(slot, woorden))
+
+
+def _afspraak(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["afspraak"])
+    woorden = {k: str(a[k]) for k in ("wat", "wie", "beslist", "wet", "rugdekking") if a.get(k)}
+    return (Daad(MaakAfspraak(str(a["naam"]), nul + timedelta(days=int(str(a["voor_dag"])))), woorden),)
+
+
+def _verslag(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(VerstuurVerslag(str(r["verslag"]))),)
+
+
+def _afgerond(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(RondAfspraakAf(str(r["afgerond"]))),)
+
+
+def _rol(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(KenRolToe(str(r["rol"]), str(r["aan"]))),)
+
+
+def _overdracht(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    if r.get("overdracht_aan"):
+        return (Daad(StelOverdrachtVoor(str(r["overdracht_aan"]))),)
+    return (Daad(AanvaardOverdracht()),)
+
+
+def _ja(waarde: object) -> bool:
+    return waarde is True or waarde == "ja"
+
+
+def _map(waarde: object) -> Mapping[str, object]:
+    if not isinstance(waarde, Mapping):
+        raise Voorbeeldfout("hier horen sleutels met waarden")
+    return waarde
+
+
+def _tekstmap(waarde: object) -> dict[str, str]:
+    return {str(k): str(v) for k, v in _map(waarde).items() if v}
+
+
+MAKERS: Mapping[str, Maker] = {
+    "niets": _niets,
+    "begin": _begin,
+    "eigen_woorden": _eigen_woorden,
+    "leefgebied": _leefgebied,
+    "formulier": _formulier,
+    "controlevragen": _controlevragen,
+    "contact": _contact,
+    "plan_overleg": _plan_overleg,
+    "stukken": _stukken,
+    "overleg": _overleg,
+    "verslag": _verslag,
+    "aanvraag": _aanvraag,
+    "oordeel": _oordeel,
+    "betaal": _betaal,
+    "afgerond": _afgerond,
+    "afspraak": _afspraak,
+    "rol": _rol,
+    "stap": _stap,
+    "overdracht_aan": _overdracht,
+    "overdracht_aanvaard": _overdracht,
+}
+
+
+def daden(stap: Voorbeeldstap, route: Route, op: date) -> tuple[Daad, ...]:
+    """What a line does on a day, as handelingen with their words. Raises Voorbeeldfout for an unknown line."""
+    dag_nul = op - timedelta(days=stap.dag)
+    for sleutel, maker in MAKERS.items():
+        if sleutel in stap.inhoud:
+            return maker(stap.inhoud, route, dag_nul)
+    raise Voorbeeldfout(f"dag {stap.dag}: onbekende stap {sorted(stap.inhoud)}")

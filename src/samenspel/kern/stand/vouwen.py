@@ -1,0 +1,289 @@
+"""feiten = fold(history of the traject): what is known, typed; what is not in it is unknown.
+
+Dates become day counts. Facts that belong to a stay in a fase (the outcome of a call, of a meeting) fall away when
+the traject arrives somewhere, so that an old answer never opens a new door.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus
+from samenspel.kern.stand.handelingen import Gebeurtenis
+from samenspel.kern.stand.route import Route, overleggen_in
+from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
+from samenspel.kern.werkwijze.model import Feitsoort, Voor
+
+ACTIVITEITEN = {
+    "traject_gestart": True,
+    "stap_gezet": True,
+    "contact_vastgelegd": True,
+    "overleg_gehouden": True,
+    "verslag_verzonden": True,
+    "aanvraag_gedaan": True,
+    "aanvraag_betaald": True,
+    "afspraak_gemaakt": False,
+    "afspraak_afgerond": False,
+}
+"""Kinds that count as something happening (stagnation); True: conditions may name `gebeurd.<kind>`."""
+
+
+def fold(gebeurtenissen: Iterable[Gebeurtenis], route: Route) -> dict[str, object]:
+    """The facts after a history in the order of recording. Unknown kinds are passed over: they carry no facts."""
+    vouwer = _Vouwer(route)
+    for gebeurtenis in gebeurtenissen:
+        vouwer.neem(gebeurtenis)
+    return vouwer.feiten()
+
+
+def dag(waarde: object) -> int:
+    """Day count of a date or ISO date. Raises ValueError on anything else."""
+    if isinstance(waarde, date):
+        return waarde.toordinal()
+    if isinstance(waarde, str):
+        return date.fromisoformat(waarde).toordinal()
+    raise ValueError(f"geen datum: {type(waarde).__name__}")
+
+
+def pad_na(pad: tuple[str, ...], stap: str, naar: str) -> tuple[str, ...]:
+    """The places walked, so that 'terug' knows the way: a step back shortens it, every other move lengthens it."""
+    if stap == Basisstap.TERUG.value:
+        return pad[:-1]
+    return (*pad, naar)
+
+
+def overgeslagen_na(eerder: tuple[str, ...], stap: str, van: str, naar: str, route: Route) -> tuple[str, ...]:
+    """Fasen whose questions are to be made up: those that an urgent step jumped over, in order."""
+    if stap != Basisstap.SPOED.value:
+        return eerder
+    codes = [f.fase for f in route.werkwijze.fasen]
+    return tuple(dict.fromkeys((*eerder, *codes[codes.index(van) : codes.index(naar) + 1])))
+
+
+def formulierfeit(waarde: object, soort: Feitsoort) -> object | None:
+    """An answer as fact: dates as day counts, several choices as their number, None for no answer."""
+    if waarde is None or waarde == [] or waarde == ():
+        return None
+    if soort is Feitsoort.DATUM:
+        return dag(waarde)
+    if soort is Feitsoort.AANTAL and isinstance(waarde, (list, tuple)):
+        return len(waarde)
+    return waarde
+
+
+def feiten_van_aanvragen(aanvragen: Mapping[str, Aanvraagstand]) -> dict[str, object]:
+    """What conditions may name: the last application."""
+    if not aanvragen:
+        return {}
+    laatste = list(aanvragen.values())[-1]
+    feiten: dict[str, object] = {
+        "aanvraag.budget": laatste.budget,
+        "aanvraag.vorm": laatste.vorm,
+        "aanvraag.bedrag": laatste.bedrag,
+        "aanvraag.akkoorden": laatste.akkoorden,
+        "aanvraag.status": laatste.status.value,
+        "aanvragen": dict(aanvragen),
+    }
+    if laatste.ruimte is not None:
+        feiten["aanvraag.ruimte"] = laatste.ruimte
+    return feiten
+
+
+def aanvragen_in(feiten: Mapping[str, object]) -> Mapping[str, Aanvraagstand]:
+    """All applications among the facts, by reference."""
+    aanvragen = feiten.get("aanvragen")
+    return aanvragen if isinstance(aanvragen, dict) else {}
+
+
+def feiten_van_afspraken(afspraken: Mapping[str, int | None]) -> dict[str, object]:
+    """Number of agreements, and of those still open (id → day, None once done), with the first day."""
+    if not afspraken:
+        return {}
+    open_ = [d for d in afspraken.values() if d is not None]
+    feiten: dict[str, object] = {
+        "afspraak.aantal": len(afspraken),
+        "afspraak.open": len(open_),
+        "afspraken": dict(afspraken),
+    }
+    if open_:
+        feiten["afspraak.eerste_op"] = min(open_)
+    return feiten
+
+
+class _Vouwer:
+    """The facts while a history is being read."""
+
+    def __init__(self, route: Route) -> None:
+        self.route = route
+        self.bekend: dict[str, object] = {}
+        self.pad: tuple[str, ...] = ()
+        self.overgeslagen: tuple[str, ...] = ()
+        self.aanvragen: dict[str, Aanvraagstand] = {}
+        self.afspraken: dict[str, int | None] = {}
+        self.houders: dict[str, frozenset[str]] = {}
+        self.leefgebieden: set[str] = set()
+        self.woorddelen: dict[str, frozenset[str]] = {}
+        self.betreft: tuple[str, ...] = ()
+        self.per_persoon = route.werkwijze.voor is Voor.PERSOON
+
+    def neem(self, g: Gebeurtenis) -> None:
+        if g.soort in _VERWERK:
+            _VERWERK[g.soort](self, g)
+        if g.soort in ACTIVITEITEN:
+            op = g.op.toordinal()
+            self.bekend["gebeurd.activiteit"] = max(op, _int(self.bekend.get("gebeurd.activiteit")))
+            if ACTIVITEITEN[g.soort]:
+                self.bekend[f"gebeurd.{g.soort}"] = max(op, _int(self.bekend.get(f"gebeurd.{g.soort}")))
+
+    def feiten(self) -> dict[str, object]:
+        feiten = self.bekend | feiten_van_aanvragen(self.aanvragen) | feiten_van_afspraken(self.afspraken)
+        if len(self.pad) > 1 and self.pad[-1] not in {b.value for b in Basisfase}:
+            feiten["traject.vorige"] = self.pad[-2]
+        if self.pad:
+            feiten["traject.pad"] = self.pad
+        if self.overgeslagen:
+            feiten["traject.overgeslagen"] = self.overgeslagen
+        for rol, wie in self.houders.items():
+            if wie:
+                feiten[f"rol.{rol}.bezet"] = True
+        feiten |= {f"eigen_woorden.{deel}": True for delen in self.woorddelen.values() for deel in delen}
+        if self.leefgebieden:
+            feiten["leefgebieden.besproken"] = len(self.leefgebieden)
+        return feiten
+
+    def begin(self, g: Gebeurtenis) -> None:
+        betreft = g.gegevens["betreft"]
+        assert isinstance(betreft, (list, tuple))
+        self.betreft = tuple(map(str, betreft))
+        self.pad = (str(g.gegevens["fase"]),)
+        self.bekend["traject.fase"] = self.pad[-1]
+        self.bekend["traject.sinds"] = g.op.toordinal()
+        if g.gegevens.get("geboortedatum") is not None:
+            self.bekend["persoon.geboortedatum"] = dag(g.gegevens["geboortedatum"])
+
+    def persoon(self, g: Gebeurtenis) -> None:
+        """A birthday that was corrected, of the one person whom this traject is about."""
+        if "geboortedatum" not in g.gegevens or self.betreft != (str(g.gegevens["persoon"]),):
+            return
+        self.bekend.pop("persoon.geboortedatum", None)
+        if self.per_persoon and g.gegevens["geboortedatum"] is not None:
+            self.bekend["persoon.geboortedatum"] = dag(g.gegevens["geboortedatum"])
+
+    def stap(self, g: Gebeurtenis) -> None:
+        stap, van, naar = (str(g.gegevens[k]) for k in ("stap", "van", "naar"))
+        self.pad = pad_na(self.pad, stap, naar)
+        self.overgeslagen = overgeslagen_na(self.overgeslagen, stap, van, naar, self.route)
+        self.bekend |= {"traject.fase": naar, "traject.sinds": g.op.toordinal()}
+        weg = ("contact.uitkomst", "contact.terugbellen_op", "waakvlam.op")
+        overleg = tuple(f"overleg.{o}." for o in overleggen_in(naar, self.route.werkwijze))
+        for feit in [f for f in self.bekend if f in weg or f.startswith(overleg)]:
+            del self.bekend[feit]
+        if g.gegevens.get("waakvlam_op") is not None:
+            self.bekend["waakvlam.op"] = dag(g.gegevens["waakvlam_op"])
+
+    def formulier(self, g: Gebeurtenis) -> None:
+        velden = g.gegevens["velden"]
+        assert isinstance(velden, Mapping)
+        for veld, waarde in velden.items():
+            pad = f"formulier.{g.gegevens['formulier']}.{veld}"
+            feit = formulierfeit(waarde, self.route.catalogus[pad].soort)
+            if feit is None:
+                self.bekend.pop(pad, None)
+            else:
+                self.bekend[pad] = feit
+
+    def contact(self, g: Gebeurtenis) -> None:
+        self.bekend["contact.aantal"] = _int(self.bekend.get("contact.aantal")) + 1
+        self.bekend["contact.uitkomst"] = g.gegevens["uitkomst"]
+        self.bekend.pop("contact.terugbellen_op", None)
+        if g.gegevens.get("terugbellen_op") is not None:
+            self.bekend["contact.terugbellen_op"] = dag(g.gegevens["terugbellen_op"])
+
+    def aanvraag_gedaan(self, g: Gebeurtenis) -> None:
+        w = g.gegevens
+        ruimte = w.get("ruimte")
+        self.aanvragen[str(w["aanvraag"])] = Aanvraagstand(
+            str(w["budget"]),
+            str(w["vorm"]),
+            _int(w["bedrag"]),
+            ruimte if isinstance(ruimte, int) else None,
+            Aanvraagstatus(str(w["status"])),
+            str(w["aanvrager"]),
+        )
+
+    def aanvraag_beoordeeld(self, g: Gebeurtenis) -> None:
+        aanvraag = str(g.gegevens["aanvraag"])
+        eerder = self.aanvragen[aanvraag]
+        self.aanvragen[aanvraag] = eerder._replace(
+            status=Aanvraagstatus(str(g.gegevens["status"])),
+            beoordelaars=(*eerder.beoordelaars, str(g.gegevens["wie"])),
+            akkoorden=eerder.akkoorden + (g.gegevens["akkoord"] is True),
+        )
+
+    def aanvraag_betaald(self, g: Gebeurtenis) -> None:
+        aanvraag = str(g.gegevens["aanvraag"])
+        self.aanvragen[aanvraag] = self.aanvragen[aanvraag]._replace(status=Aanvraagstatus.BETAALD)
+
+    def rol(self, g: Gebeurtenis) -> None:
+        rol, wie = str(g.gegevens["rol"]), frozenset({str(g.gegevens["wie"])})
+        eerder = self.houders.get(rol, frozenset())
+        self.houders[rol] = eerder | wie if g.soort == "rol_toegekend" else eerder - wie
+
+    def overleg(self, g: Gebeurtenis) -> None:
+        pad = f"overleg.{g.gegevens['overleg']}"
+        if g.soort == "overleg_gepland":
+            self.bekend[f"{pad}.gepland_op"] = dag(g.gegevens["op"])
+        elif g.soort == "overleg_gehouden":
+            self.bekend |= {f"{pad}.gehouden_op": g.op.toordinal(), f"{pad}.uitkomst": g.gegevens["uitkomst"]}
+        else:
+            self.bekend[f"{pad}.{_OVERLEGDAG[g.soort]}"] = g.op.toordinal()
+
+    def controlevraag(self, g: Gebeurtenis) -> None:
+        self.bekend[f"controlevraag.{g.gegevens['controlevraag']}"] = g.gegevens["antwoord"]
+
+    def woorden(self, g: Gebeurtenis) -> None:
+        delen = g.gegevens["delen"]
+        assert isinstance(delen, (list, tuple))
+        self.woorddelen[str(g.gegevens["persoon"])] = frozenset(map(str, delen))
+
+    def leefgebied(self, g: Gebeurtenis) -> None:
+        self.leefgebieden.add(str(g.gegevens["leefgebied"]))
+
+    def afspraak(self, g: Gebeurtenis) -> None:
+        gemaakt = g.soort == "afspraak_gemaakt"
+        self.afspraken[str(g.gegevens["afspraak"])] = dag(g.gegevens["voor"]) if gemaakt else None
+
+    def overdracht(self, g: Gebeurtenis) -> None:
+        if g.soort == "overdracht_voorgesteld":
+            self.bekend["overdracht.aan"] = g.gegevens["aan"]
+        else:
+            self.bekend.pop("overdracht.aan", None)
+
+
+def _int(waarde: object) -> int:
+    return waarde if isinstance(waarde, int) else 0
+
+
+_OVERLEGDAG = {"stukken_verzonden": "stukken_op", "verslag_verzonden": "verslag_op"}
+_VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
+    "traject_gestart": _Vouwer.begin,
+    "persoon_gewijzigd": _Vouwer.persoon,
+    "stap_gezet": _Vouwer.stap,
+    "formulier_vastgelegd": _Vouwer.formulier,
+    "controlevraag_beantwoord": _Vouwer.controlevraag,
+    "contact_vastgelegd": _Vouwer.contact,
+    "eigen_woorden_vastgelegd": _Vouwer.woorden,
+    "leefgebied_besproken": _Vouwer.leefgebied,
+    "aanvraag_gedaan": _Vouwer.aanvraag_gedaan,
+    "aanvraag_beoordeeld": _Vouwer.aanvraag_beoordeeld,
+    "aanvraag_betaald": _Vouwer.aanvraag_betaald,
+    "rol_toegekend": _Vouwer.rol,
+    "rol_beeindigd": _Vouwer.rol,
+    "overleg_gepland": _Vouwer.overleg,
+    "stukken_verzonden": _Vouwer.overleg,
+    "overleg_gehouden": _Vouwer.overleg,
+    "verslag_verzonden": _Vouwer.overleg,
+    "afspraak_gemaakt": _Vouwer.afspraak,
+    "afspraak_afgerond": _Vouwer.afspraak,
+    "overdracht_voorgesteld": _Vouwer.overdracht,
+    "overdracht_aanvaard": _Vouwer.overdracht,
+}

@@ -1,0 +1,249 @@
+"""The typed catalogue of facts: what conditions may name, of what type, and how a person mends it when unknown.
+
+Base facts hold for every way of working; the rest is derived from the nouns of one definition. A fact that nobody
+can supply (a birthday, a ceiling) has no `herstel`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from samenspel.kern.werkwijze.model import Antwoord, Feitsoort, Houder, Rol, Veld, Veldsoort, Voor, Werkwijze
+
+Pad: TypeAlias = str
+
+
+class Herstelwijze(StrEnum):
+    """By what act a person supplies a fact; the pages link each to its screen."""
+
+    FORMULIER = "formulier"
+    CONTROLEVRAAG = "controlevraag"
+    CONTACT = "contact"
+    AANVRAAG = "aanvraag"
+    BEOORDELING = "beoordeling"
+    BETALING = "betaling"
+    OVERLEG_PLANNEN = "overleg_plannen"
+    STUKKEN = "stukken"
+    OVERLEG_HOUDEN = "overleg_houden"
+    VERSLAG = "verslag"
+    EIGEN_WOORDEN = "eigen_woorden"
+    LEEFGEBIEDEN = "leefgebieden"
+    ROL = "rol"
+    AFSPRAAK = "afspraak"
+    PERSOON = "persoon"
+
+
+@dataclass(frozen=True, slots=True)
+class Herstel:
+    """How a missing fact is mended: the act, on what (form, question, meeting), which part of it, by which rollen."""
+
+    wijze: Herstelwijze
+    doel: str = ""
+    deel: str = ""
+    door: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feitbeschrijving:
+    """One entry of the catalogue. `waarde` is set where the definition fixes it (a ceiling, a limit)."""
+
+    pad: Pad
+    naam: str
+    soort: Feitsoort
+    waarden: tuple[str, ...] = ()
+    waarde: int | None = None
+    herstel: Herstel | None = None
+
+
+Catalogus: TypeAlias = Mapping[Pad, Feitbeschrijving]
+
+CONTACTUITKOMSTEN = ("opgelost", "niet_opgelost", "wacht_op_antwoord", "geen_gehoor")
+AANVRAAGSTATUSSEN = ("open", "akkoord", "bezwaar", "boven_ruimte", "afgewezen", "betaald")
+_VELDSOORT = {
+    Veldsoort.TEKST: Feitsoort.INGEVULD,
+    Veldsoort.LANGE_TEKST: Feitsoort.INGEVULD,
+    Veldsoort.MEERKEUZE: Feitsoort.AANTAL,
+    Veldsoort.JA_NEE: Feitsoort.JA_NEE,
+    Veldsoort.KEUZE: Feitsoort.KEUZE,
+    Veldsoort.BEDRAG: Feitsoort.BEDRAG,
+    Veldsoort.DATUM: Feitsoort.DATUM,
+    Veldsoort.AANTAL: Feitsoort.AANTAL,
+}
+
+
+def catalogus(werkwijze: Werkwijze) -> Catalogus:
+    """All facts that conditions of this werkwijze may name, by path."""
+    return {f.pad: f for bron in _BRONNEN for f in bron(werkwijze)}
+
+
+def regierollen(werkwijze: Werkwijze) -> tuple[str, ...]:
+    """Codes of the rollen that run the dossier."""
+    return tuple(r.rol for r in werkwijze.rollen if r.regie)
+
+
+def _basis(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    regie = regierollen(w)
+    contact = Herstel(Herstelwijze.CONTACT, door=regie)
+    afspraak = Herstel(Herstelwijze.AFSPRAAK, door=regie)
+    woorden = Herstel(Herstelwijze.EIGEN_WOORDEN, door=regie)
+    leefgebieden = Herstel(Herstelwijze.LEEFGEBIEDEN, door=regie)
+    yield Feitbeschrijving(
+        "contact.uitkomst",
+        "Uitkomst van het laatste contact in deze fase",
+        Feitsoort.KEUZE,
+        CONTACTUITKOMSTEN,
+        herstel=contact,
+    )
+    yield Feitbeschrijving("contact.aantal", "Aantal contacten", Feitsoort.AANTAL, herstel=contact)
+    yield Feitbeschrijving(
+        "contact.terugbellen_op", "Afgesproken dag om terug te bellen", Feitsoort.DATUM, herstel=contact
+    )
+    yield Feitbeschrijving("afspraak.aantal", "Aantal afspraken", Feitsoort.AANTAL, herstel=afspraak)
+    yield Feitbeschrijving("afspraak.open", "Aantal openstaande afspraken", Feitsoort.AANTAL, herstel=afspraak)
+    yield Feitbeschrijving(
+        "afspraak.eerste_op", "Dag van de eerste openstaande afspraak", Feitsoort.DATUM, herstel=afspraak
+    )
+    yield Feitbeschrijving(
+        "eigen_woorden.ik_wil", "Wat de inwoner wil, in eigen woorden", Feitsoort.INGEVULD, herstel=woorden
+    )
+    yield Feitbeschrijving(
+        "eigen_woorden.ik_kan",
+        "Wat de inwoner zelf kan, in eigen woorden",
+        Feitsoort.INGEVULD,
+        herstel=woorden,
+    )
+    yield Feitbeschrijving(
+        "eigen_woorden.ik_heb_nodig",
+        "Wat de inwoner nodig heeft, in eigen woorden",
+        Feitsoort.INGEVULD,
+        herstel=woorden,
+    )
+    yield Feitbeschrijving(
+        "leefgebieden.besproken", "Aantal besproken leefgebieden", Feitsoort.AANTAL, herstel=leefgebieden
+    )
+    yield Feitbeschrijving("waakvlam.op", "Dag van de waakvlam", Feitsoort.DATUM)
+    for gebeurtenis, naam in GEBEURD.items():
+        yield Feitbeschrijving(f"gebeurd.{gebeurtenis}", naam, Feitsoort.DATUM)
+    if w.voor is Voor.PERSOON:
+        geboren = Herstel(Herstelwijze.PERSOON, door=regie)
+        yield Feitbeschrijving("persoon.geboortedatum", "Geboortedatum", Feitsoort.DATUM, herstel=geboren)
+        yield Feitbeschrijving("persoon.leeftijd", "Leeftijd in jaren", Feitsoort.JAREN)
+
+
+GEBEURD = {
+    "traject_gestart": "Begin van het traject",
+    "stap_gezet": "Laatste stap",
+    "contact_vastgelegd": "Laatste contact",
+    "overleg_gehouden": "Laatste overleg",
+    "verslag_verzonden": "Laatste verslag verzonden",
+    "aanvraag_gedaan": "Laatste aanvraag van geld",
+    "aanvraag_betaald": "Laatste betaling",
+    "activiteit": "Laatste keer dat er iets gebeurde",
+}
+"""Dated facts `gebeurd.<code>`: when this last happened in the traject; terms start and end on them."""
+
+
+def _vast(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    for f in w.feiten:
+        waarde = f.waarde if f.waarde is not None else f.bedrag
+        yield Feitbeschrijving(f.feit, f.naam, f.soort, f.waarden, waarde)
+
+
+def _formulieren(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    for formulier in w.formulieren:
+        door = formulier.door or regierollen(w)
+        for veld in formulier.velden:
+            herstel = Herstel(Herstelwijze.FORMULIER, formulier.formulier, veld.veld, door)
+            pad = f"formulier.{formulier.formulier}.{veld.veld}"
+            yield Feitbeschrijving(pad, veld.vraag, _VELDSOORT[veld.soort], _keuzes(veld), herstel=herstel)
+
+
+def _keuzes(veld: Veld) -> tuple[str, ...]:
+    return veld.keuzes if veld.soort is Veldsoort.KEUZE else ()
+
+
+def _controlevragen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    for v in w.controlevragen:
+        herstel = Herstel(Herstelwijze.CONTROLEVRAAG, v.controlevraag, door=v.door)
+        antwoorden = tuple(a.value for a in Antwoord)
+        yield Feitbeschrijving(
+            f"controlevraag.{v.controlevraag}", v.vraag, Feitsoort.KEUZE, antwoorden, herstel=herstel
+        )
+
+
+def _overleggen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    for o in w.overleggen:
+        pad, door = f"overleg.{o.overleg}", (o.voorzitter,)
+        gepland = Herstel(Herstelwijze.OVERLEG_PLANNEN, o.overleg, door=door)
+        stukken = Herstel(Herstelwijze.STUKKEN, o.overleg, door=regierollen(w))
+        gehouden = Herstel(Herstelwijze.OVERLEG_HOUDEN, o.overleg, door=door)
+        verslag = Herstel(Herstelwijze.VERSLAG, o.overleg, door=door)
+        uitkomsten = tuple(u.uitkomst for u in o.uitkomsten)
+        yield Feitbeschrijving(f"{pad}.gepland_op", f"Dag van {o.naam}", Feitsoort.DATUM, herstel=gepland)
+        yield Feitbeschrijving(
+            f"{pad}.stukken_op", f"Stukken verzonden voor {o.naam}", Feitsoort.DATUM, herstel=stukken
+        )
+        yield Feitbeschrijving(f"{pad}.gehouden_op", f"{o.naam} gehouden", Feitsoort.DATUM, herstel=gehouden)
+        yield Feitbeschrijving(
+            f"{pad}.uitkomst", f"Uitkomst van {o.naam}", Feitsoort.KEUZE, uitkomsten, herstel=gehouden
+        )
+        yield Feitbeschrijving(f"{pad}.verslag_op", f"Verslag van {o.naam} verzonden", Feitsoort.DATUM, herstel=verslag)
+
+
+def _budgetten(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    if not w.budgetten:
+        return
+    codes = tuple(b.budget for b in w.budgetten)
+    vormen = tuple(dict.fromkeys(v.value for b in w.budgetten for v in b.vormen))
+    vraag = Herstel(Herstelwijze.AANVRAAG, door=_samen(b.door for b in w.budgetten))
+    oordeel = Herstel(
+        Herstelwijze.BEOORDELING,
+        door=_samen((*b.beoordelaars, *_van_overleg(w, b.overleg)) for b in w.budgetten),
+    )
+    yield Feitbeschrijving("aanvraag.budget", "Budget van de laatste aanvraag", Feitsoort.KEUZE, codes, herstel=vraag)
+    yield Feitbeschrijving("aanvraag.vorm", "Vorm van de laatste aanvraag", Feitsoort.KEUZE, vormen, herstel=vraag)
+    yield Feitbeschrijving("aanvraag.bedrag", "Gevraagd bedrag", Feitsoort.BEDRAG, herstel=vraag)
+    yield Feitbeschrijving(
+        "aanvraag.ruimte", "Wat het budget voor dit huishouden nog toelaat", Feitsoort.BEDRAG, herstel=vraag
+    )
+    yield Feitbeschrijving(
+        "aanvraag.akkoorden", "Aantal dat instemt met de aanvraag", Feitsoort.AANTAL, herstel=oordeel
+    )
+    yield Feitbeschrijving(
+        "aanvraag.status", "Stand van de aanvraag", Feitsoort.KEUZE, AANVRAAGSTATUSSEN, herstel=oordeel
+    )
+    for b in w.budgetten:
+        if b.plafond is not None:
+            yield Feitbeschrijving(
+                f"budget.{b.budget}.plafond",
+                f"Plafond van {b.naam} per keer",
+                Feitsoort.BEDRAG,
+                waarde=b.plafond,
+            )
+
+
+def _samen(rollen: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(r for groep in rollen for r in groep))
+
+
+def _van_overleg(w: Werkwijze, overleg: str | None) -> tuple[str, ...]:
+    return tuple(r for o in w.overleggen if o.overleg == overleg for r in (o.voorzitter, o.leden))
+
+
+def _rollen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    for rol in w.rollen:
+        herstel = Herstel(Herstelwijze.ROL, rol.rol, door=regierollen(w)) if _toe_te_kennen(rol) else None
+        yield Feitbeschrijving(f"rol.{rol.rol}.bezet", f"{rol.naam} is bekend", Feitsoort.JA_NEE, herstel=herstel)
+
+
+def _toe_te_kennen(rol: Rol) -> bool:
+    return rol.houder is Houder.PER_CASUS
+
+
+def _termijnen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    for t in w.termijnen:
+        yield Feitbeschrijving(f"termijn.{t.termijn}.verlopen", f"{t.naam} is voorbij", Feitsoort.JA_NEE)
+
+
+_BRONNEN = (_basis, _vast, _formulieren, _controlevragen, _overleggen, _budgetten, _rollen, _termijnen)

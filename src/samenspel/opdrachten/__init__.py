@@ -1,0 +1,1 @@
+"""Commands of `samenspel`, one module each: `register(subparsers)` adds them."""

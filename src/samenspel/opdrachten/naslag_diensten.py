@@ -1,0 +1,92 @@
+"""Which events the services write themselves, read from the calls in their source.
+
+A service adds a line by a function named `leg_…_vast`, with the kind (`soort`) and the facts (`gegevens`) written out,
+or by a small one of its own with that name, which then has the facts.
+"""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import samenspel
+
+__all__ = ["soorten_in", "soorten_van_diensten"]
+
+_SCHRIJVER = re.compile(r"_?leg_(\w+_)?vast")
+Waarden = Mapping[str, ast.expr]
+
+
+@cache
+def soorten_van_diensten() -> dict[str, tuple[str, ...]]:
+    """Kind of event and the keys of its facts, of every call in the package that names its kind."""
+    gevonden: dict[str, tuple[str, ...]] = {}
+    for bestand in sorted(Path(samenspel.__file__).parent.rglob("*.py")):
+        for soort, sleutels in soorten_in(bestand.read_text(encoding="utf-8")):
+            gevonden[soort] = tuple(dict.fromkeys((*gevonden.get(soort, ()), *sleutels)))
+    return gevonden
+
+
+def soorten_in(broncode: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The same, of one module."""
+    module = ast.parse(broncode)
+    functies = [knoop for knoop in ast.walk(module) if isinstance(knoop, ast.FunctionDef)]
+    eigen = {f.name: _gegevens(a, {}) for f in functies if _SCHRIJVER.fullmatch(f.name) for a in _aanroepen(f)}
+    for functie in functies:
+        waarden = {**_waarden(module.body), **_waarden(list(ast.walk(functie)))}
+        for aanroep in _aanroepen(functie):
+            soort = _soort(aanroep, waarden)
+            if soort is not None:
+                yield soort, _gegevens(aanroep, waarden) or eigen.get(_naam(aanroep.func), ())
+
+
+def _aanroepen(functie: ast.FunctionDef) -> Iterator[ast.Call]:
+    for knoop in ast.walk(functie):
+        if isinstance(knoop, ast.Call) and _SCHRIJVER.fullmatch(_naam(knoop.func)):
+            yield knoop
+
+
+def _soort(aanroep: ast.Call, waarden: Waarden) -> str | None:
+    genoemd = [o.value for o in aanroep.keywords if o.arg == "soort"]
+    for knoop in genoemd or aanroep.args:
+        gevolgd = _gevolgd(knoop, waarden)
+        if isinstance(gevolgd, ast.Constant) and isinstance(gevolgd.value, str):
+            return gevolgd.value
+    return None
+
+
+def _gegevens(aanroep: ast.Call, waarden: Waarden) -> tuple[str, ...]:
+    genoemd = [o.value for o in aanroep.keywords if o.arg == "gegevens"]
+    for knoop in genoemd or aanroep.args:
+        gevolgd = _gevolgd(knoop, waarden)
+        if isinstance(gevolgd, ast.Dict):
+            return tuple(str(s.value) for s in gevolgd.keys if isinstance(s, ast.Constant))
+    return ()
+
+
+def _gevolgd(knoop: ast.expr, waarden: Waarden) -> ast.expr:
+    return waarden.get(knoop.id, knoop) if isinstance(knoop, ast.Name) else knoop
+
+
+def _waarden(knopen: list[ast.stmt] | list[ast.AST]) -> dict[str, ast.expr]:
+    """What names are set to."""
+    gevonden: dict[str, ast.expr] = {}
+    for knoop in knopen:
+        if isinstance(knoop, ast.AnnAssign) and isinstance(knoop.target, ast.Name) and knoop.value is not None:
+            gevonden[knoop.target.id] = knoop.value
+        elif isinstance(knoop, ast.Assign):
+            paren = _paren(knoop.targets[0], knoop.value)
+            gevonden |= {naam.id: waarde for naam, waarde in paren if isinstance(naam, ast.Name)}
+    return gevonden
+
+
+def _paren(doel: ast.expr, waarde: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """A name with its value, also where several are set at once."""
+    if isinstance(doel, ast.Tuple) and isinstance(waarde, ast.Tuple):
+        return list(zip(doel.elts, waarde.elts, strict=False))
+    return [(doel, waarde)]
+
+
+def _naam(functie: ast.expr) -> str:
+    return functie.id if isinstance(functie, ast.Name) else functie.attr if isinstance(functie, ast.Attribute) else ""

@@ -1,0 +1,1 @@
+"""Gemeenten, wijken, teams and the people who log in."""

@@ -1,0 +1,34 @@
+"""Making the accounts with which people log in."""
+
+from samenspel.huishouden.models import Persoon
+from samenspel.organisatie.basis import zelfde_gemeente
+from samenspel.organisatie.models import Account, Gemeente, Team
+
+__all__ = ["maak_account"]
+
+
+def maak_account(
+    *,
+    gemeente: Gemeente,
+    gebruikersnaam: str,
+    naam: str,
+    wachtwoord: str | None,
+    team: Team | None = None,
+    functie: str = "",
+    telefoon: str = "",
+    persoon: Persoon | None = None,
+) -> Account:
+    """Make an account: of a professional in a team, or of a resident (`persoon`). No password: cannot log in."""
+    account = Account(
+        gemeente=gemeente,
+        gebruikersnaam=Account.normalize_username(gebruikersnaam),
+        naam=naam,
+        team=team,
+        functie=functie,
+        telefoon=telefoon,
+        persoon=persoon,
+    )
+    zelfde_gemeente(account, *(rij for rij in (team, persoon) if rij is not None))
+    account.set_password(wachtwoord)
+    account.save(force_insert=True)
+    return account

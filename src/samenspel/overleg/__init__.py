@@ -1,0 +1,1 @@
+"""Tables, what is on their agenda and how it ended."""

@@ -1,0 +1,72 @@
+"""Tables, their agenda, the questions beforehand and the report."""
+
+from django.db import models
+
+from samenspel.organisatie.basis import Rij, VanGemeente
+
+__all__ = ["Agendapunt", "Tafel", "Verslag", "Vraag"]
+
+
+class Tafel(Rij):
+    """A table that sits for a neighbourhood or (none) for the whole area of its werkwijze."""
+
+    werkwijze = models.SlugField(max_length=100)
+    overleg = models.CharField(max_length=100)
+    naam = models.CharField(max_length=150)
+    wijk = models.ForeignKey("organisatie.Wijk", null=True, blank=True, on_delete=models.PROTECT)
+
+    class Meta:
+        ordering = ["naam"]
+        constraints = [models.UniqueConstraint(fields=["gemeente", "naam"], name="tafel_naam_uniek")]
+        indexes = [models.Index(fields=["gemeente", "werkwijze", "overleg"], name="tafel_overleg")]
+
+
+class Agendapunt(VanGemeente):
+    """A traject on the agenda of a table (words: doorgelaten_reden, toelichting, voor_inwoner).
+
+    `na_stap` is the number of steps taken when it was planned: an outcome counts only during that stay.
+    """
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
+    tafel = models.ForeignKey(Tafel, on_delete=models.PROTECT)
+    op = models.DateTimeField()
+    plaats = models.CharField(max_length=150, blank=True, default="")
+    stukken_op = models.DateTimeField(null=True, blank=True)
+    doorgelaten = models.BooleanField(default=False)
+    gehouden_op = models.DateTimeField(null=True, blank=True)
+    uitkomst = models.CharField(max_length=100, blank=True, default="")
+    verslag_op = models.DateTimeField(null=True, blank=True)
+    na_stap = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(gehouden_op__isnull=True, uitkomst="")
+                | models.Q(gehouden_op__isnull=False) & ~models.Q(uitkomst=""),
+                name="agendapunt_gehouden_met_uitkomst",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["tafel", "op"], name="agendapunt_tafel"),
+            models.Index(fields=["traject", "op"], name="agendapunt_traject"),
+        ]
+
+
+class Vraag(VanGemeente):
+    """A question of a member beforehand, so that the meeting need not start with it (words: vraag, antwoord)."""
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    agendapunt = models.ForeignKey(Agendapunt, on_delete=models.PROTECT)
+    gesteld_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    gesteld_op = models.DateTimeField()
+    beantwoord_op = models.DateTimeField(null=True, blank=True)
+
+
+class Verslag(Rij):
+    """The report as a PDF; it lies in the database, so that it is saved with what it reports or not at all."""
+
+    agendapunt = models.ForeignKey(Agendapunt, on_delete=models.PROTECT)
+    inhoud = models.BinaryField()
+    gemaakt_op = models.DateTimeField()
+    door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")

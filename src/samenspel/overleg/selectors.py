@@ -1,0 +1,51 @@
+"""Reading tables and their agenda."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from samenspel.casus.models import Casus, Traject
+from samenspel.kern.stand.route import overleggen_in
+from samenspel.kern.werkwijze.model import Werkwijze
+from samenspel.overleg.models import Agendapunt, Tafel
+
+
+def tafel_voor(*, casus: Casus, werkwijze: Werkwijze, fase: str) -> tuple[str, Tafel] | None:
+    """The table where a household's traject belongs in this fase, with the code of its meeting."""
+    tafels = list(Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze))
+    return kies_tafel(tafels, wijk=casus.huishouden.wijk_id, werkwijze=werkwijze, fase=fase)
+
+
+def tafel_van(*, casus: Casus, werkwijze: Werkwijze, overleg: str) -> Tafel | None:
+    """The table of this meeting for a household: of its neighbourhood, or the one for all; None where there is none."""
+    tafels = Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze, overleg=overleg)
+    return _van_wijk(list(tafels), casus.huishouden.wijk_id)
+
+
+def kies_tafel(
+    tafels: Sequence[Tafel], *, wijk: UUID | None, werkwijze: Werkwijze, fase: str
+) -> tuple[str, Tafel] | None:
+    """Of a municipality's tables the one for this neighbourhood in this fase.
+
+    The table of the neighbourhood comes first, then the one without neighbourhood, then the one that the meeting
+    falls back on (002 §6: neighbourhoods without a table of their own go to the city's).
+    """
+    for code in overleggen_in(fase, werkwijze):
+        passend = [t for t in tafels if t.overleg == code and t.werkwijze == werkwijze.werkwijze]
+        if (gevonden := _van_wijk(passend, wijk)) is not None:
+            return code, gevonden
+    return None
+
+
+def _van_wijk(tafels: Sequence[Tafel], wijk: UUID | None) -> Tafel | None:
+    eigen = [t for t in tafels if wijk is not None and t.wijk_id == wijk]
+    return next(iter(eigen or [t for t in tafels if t.wijk_id is None]), None)
+
+
+def lopend_punt(traject: Traject, overleg: str) -> Agendapunt | None:
+    """The newest agenda point of a traject at a meeting of this kind."""
+    return (
+        Agendapunt.objects.filter(traject=traject, tafel__overleg=overleg)
+        .select_related("item", "tafel", "traject__casus")
+        .order_by("na_stap", "item__gemaakt_op")
+        .last()
+    )

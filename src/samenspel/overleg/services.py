@@ -1,0 +1,105 @@
+"""Writing the agenda of a table: planning, papers, questions, outcome and report."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from samenspel.casus.models import Traject
+from samenspel.casus.trajecten import aantal_stappen
+from samenspel.delen.models import Woorden
+from samenspel.delen.services import huidige_woorden, laatste_woorden, maak_item, schrijf_woorden
+from samenspel.huishouden.models import Persoon
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.models import Account
+from samenspel.overleg.models import Agendapunt, Tafel, Verslag, Vraag
+
+
+def plan(
+    *,
+    traject: Traject,
+    tafel: Tafel,
+    op: datetime,
+    plaats: str,
+    account: Account,
+    betreft: Iterable[Persoon],
+    nu: datetime,
+) -> Agendapunt:
+    """Put a traject on the agenda; planning again before it was held moves the same agenda point."""
+    punt = Agendapunt.objects.filter(traject=traject, tafel=tafel, gehouden_op__isnull=True).order_by("-op").first()
+    stappen = aantal_stappen(traject)
+    if punt is not None and punt.na_stap == stappen:
+        punt.op, punt.plaats = op, plaats
+        punt.save(update_fields=["op", "plaats"])
+        return punt
+    item = maak_item(
+        casus=traject.casus, traject=traject, soort=Gegevenssoort.OVERLEG, eigenaar=account, betreft=betreft, nu=nu
+    )
+    return Agendapunt.objects.create(
+        gemeente_id=traject.gemeente_id,
+        item=item,
+        traject=traject,
+        tafel=tafel,
+        op=op,
+        plaats=plaats,
+        na_stap=stappen,
+    )
+
+
+def verstuur_stukken(*, punt: Agendapunt, doorgelaten_reden: str, account: Account, nu: datetime) -> Woorden | None:
+    """The papers are with the members from now on; `doorgelaten_reden` is why late ones were let through."""
+    punt.stukken_op = nu
+    punt.doorgelaten = bool(doorgelaten_reden)
+    punt.save(update_fields=["stukken_op", "doorgelaten"])
+    return _vul_aan(punt, {"doorgelaten_reden": doorgelaten_reden}, account, nu) if doorgelaten_reden else None
+
+
+def houd(
+    *, punt: Agendapunt, uitkomst: str, woorden: dict[str, str], account: Account, versie: int | None, nu: datetime
+) -> Woorden | None:
+    """Store how the meeting ended, over the `versie` that was on the screen. Raises Versieconflict."""
+    punt.gehouden_op = nu
+    punt.uitkomst = uitkomst
+    punt.save(update_fields=["gehouden_op", "uitkomst"])
+    return _vul_aan(punt, woorden, account, nu, versie) if woorden else None
+
+
+def verstuur_verslag(*, punt: Agendapunt, pdf: bytes, account: Account, nu: datetime) -> Verslag:
+    """Keep the report as it was sent."""
+    punt.verslag_op = nu
+    punt.save(update_fields=["verslag_op"])
+    return Verslag.objects.create(
+        gemeente_id=punt.gemeente_id, agendapunt=punt, inhoud=pdf, gemaakt_op=nu, door=account
+    )
+
+
+def stel_vraag(*, punt: Agendapunt, vraag: str, account: Account, betreft: Iterable[Persoon], nu: datetime) -> Woorden:
+    """A question beforehand to who brings the case in."""
+    item = maak_item(
+        casus=punt.traject.casus,
+        traject=punt.traject,
+        soort=Gegevenssoort.OVERLEG,
+        eigenaar=account,
+        betreft=betreft,
+        woorden={"vraag": vraag},
+        nu=nu,
+    )
+    Vraag.objects.create(gemeente_id=punt.gemeente_id, item=item, agendapunt=punt, gesteld_door=account, gesteld_op=nu)
+    geschreven = laatste_woorden(item)
+    assert geschreven is not None
+    return geschreven
+
+
+def beantwoord_vraag(*, vraag: Vraag, antwoord: str, account: Account, versie: int, nu: datetime) -> Woorden:
+    """The answer stands beside the question. Raises Versieconflict."""
+    inhoud = {**huidige_woorden(vraag.item), "antwoord": antwoord}
+    geschreven = schrijf_woorden(item=vraag.item, inhoud=inhoud, auteur=account, versie=versie, nu=nu)
+    vraag.beantwoord_op = nu
+    vraag.save(update_fields=["beantwoord_op"])
+    return geschreven
+
+
+def _vul_aan(
+    punt: Agendapunt, woorden: dict[str, str], account: Account, nu: datetime, versie: int | None = None
+) -> Woorden:
+    inhoud = {**huidige_woorden(punt.item), **woorden}
+    over = punt.item.versie if versie is None else versie
+    return schrijf_woorden(item=punt.item, inhoud=inhoud, auteur=account, versie=over, nu=nu)

@@ -1,0 +1,1 @@
+"""The one plan of a casus: goals and who does what."""

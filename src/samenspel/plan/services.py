@@ -1,0 +1,92 @@
+"""Writing the one plan: goals in the resident's words, and who does what by when."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Max
+
+from samenspel.casus.models import Casus, Traject
+from samenspel.delen.models import Woorden
+from samenspel.delen.services import laatste_woorden, maak_item
+from samenspel.huishouden.models import Persoon
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.models import Account
+from samenspel.overleg.models import Agendapunt
+from samenspel.plan.models import Actie, Doel
+
+
+def maak_doel(
+    *, casus: Casus, tekst: str, betreft: Iterable[Persoon], account: Account, nu: datetime
+) -> tuple[Doel, Woorden]:
+    """A goal, as the resident says it."""
+    item = maak_item(
+        casus=casus, soort=Gegevenssoort.PLAN, eigenaar=account, betreft=betreft, woorden={"tekst": tekst}, nu=nu
+    )
+    laatste = Doel.objects.filter(item__casus=casus).aggregate(hoogste=Max("volgorde"))["hoogste"]
+    doel = Doel.objects.create(gemeente_id=casus.gemeente_id, item=item, volgorde=(laatste or 0) + 1)
+    geschreven = laatste_woorden(item)
+    assert geschreven is not None
+    return doel, geschreven
+
+
+def maak_actie(
+    *,
+    casus: Casus,
+    wat: str,
+    voor: date | None,
+    account: Account,
+    betreft: Iterable[Persoon],
+    nu: datetime,
+    id: uuid.UUID | None = None,
+    traject: Traject | None = None,
+    doel: Doel | None = None,
+    eigenaar_account: Account | None = None,
+    eigenaar_persoon: Persoon | None = None,
+    wie: str = "",
+    agendapunt: Agendapunt | None = None,
+) -> tuple[Actie, Woorden]:
+    """Somebody does something: exactly one owner, an account, a person of the household, or a name in words."""
+    if sum((eigenaar_account is not None, eigenaar_persoon is not None, bool(wie))) != 1:
+        raise ValueError("een actie heeft precies één eigenaar")
+    item = maak_item(
+        casus=casus,
+        traject=traject,
+        soort=Gegevenssoort.PLAN,
+        eigenaar=account,
+        betreft=betreft,
+        woorden={"wat": wat, **({"wie": wie} if wie else {})},
+        nu=nu,
+        id=id,
+    )
+    actie = Actie.objects.create(
+        gemeente_id=casus.gemeente_id,
+        item=item,
+        doel=doel,
+        traject=traject,
+        account=eigenaar_account,
+        persoon=eigenaar_persoon,
+        voor=voor,
+        agendapunt=agendapunt,
+    )
+    geschreven = laatste_woorden(item)
+    assert geschreven is not None
+    return actie, geschreven
+
+
+def rond_actie_af(*, actie: Actie, op: date) -> None:
+    """Tick an action off."""
+    actie.gedaan_op = op
+    actie.save(update_fields=["gedaan_op"])
+
+
+def hang_aan_doel(*, actie: Actie, doel: Doel | None) -> None:
+    """Say to which goal an action belongs."""
+    actie.doel = doel
+    actie.save(update_fields=["doel"])
+
+
+def zet_doelstatus(*, doel: Doel, status: str) -> None:
+    """Mark a goal as running, reached or let go."""
+    doel.status = status
+    doel.save(update_fields=["status"])

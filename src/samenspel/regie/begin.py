@@ -1,0 +1,107 @@
+"""Starting a traject, and what can be done in a casus before there is one."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import cast
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from samenspel.casus.keten import Feit
+from samenspel.casus.models import Casus, Traject, WerkwijzeVersie
+from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
+from samenspel.casus.trajecten import bespreek_leefgebied, leg_eigen_woorden_vast, maak_traject
+from samenspel.huishouden.models import Persoon
+from samenspel.kern.stand import Geweigerd, beslis
+from samenspel.kern.stand.handelingen import Begin, Speler
+from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.werkwijze.model import Toestand, Voor
+from samenspel.organisatie.models import Account
+from samenspel.regie.casusbreed import rond_af
+from samenspel.regie.routes import route
+
+
+def begin_traject(
+    *,
+    casus: Casus,
+    versie: WerkwijzeVersie,
+    naam: str,
+    betreft: Sequence[Persoon],
+    account: Account,
+    nu: datetime,
+    gebeurd_op: datetime | None = None,
+) -> Traject:
+    """Start a traject on a version of a werkwijze. Raises Geweigerd."""
+    op, weg = gebeurd_op or nu, route(versie.hash)
+    if weg.werkwijze.toestand is not Toestand.STARTBAAR:
+        raise Geweigerd("Van deze werkwijze is alleen de route getekend. U kunt er nog niet mee beginnen.")
+    if not betreft or (weg.werkwijze.voor is Voor.PERSOON and len(betreft) != 1):
+        raise Geweigerd("Kies om wie het gaat.")
+    geboren = betreft[0].geboortedatum if weg.werkwijze.voor is Voor.PERSOON else None
+    with transaction.atomic():
+        vergrendel(casus)
+        rollen = frozenset(regierollen(weg.werkwijze)) if casus.regisseur_id == account.pk else frozenset()
+        handeling = Begin(tuple(str(p.pk) for p in betreft), geboren)
+        (gebeurtenis,) = beslis(weg, {}, handeling, Speler(str(account.pk), rollen), localdate(op))
+        traject = maak_traject(
+            casus=casus,
+            versie=versie,
+            naam=naam,
+            betreft=betreft,
+            fase=str(gebeurtenis.gegevens["fase"]),
+            account=account,
+            op=localdate(op),
+        )
+        leg_gebeurtenis_vast(
+            casus=casus,
+            traject=traject,
+            soort=gebeurtenis.soort,
+            gegevens=cast("Mapping[str, Feit]", {**gebeurtenis.gegevens, "versie": versie.hash}),
+            account=account,
+            gebeurd_op=op,
+            nu=nu,
+        )
+        rond_af(casus, nu)
+    return traject
+
+
+def leg_woorden_vast(
+    *, casus: Casus, persoon: Persoon, woorden: dict[str, str], account: Account, versie: int | None, nu: datetime
+) -> None:
+    """A person's own words, in a casus with or without trajecten. Raises Versieconflict."""
+    with transaction.atomic():
+        vergrendel(casus)
+        eigen, geschreven = leg_eigen_woorden_vast(
+            casus=casus, persoon=persoon, woorden=woorden, account=account, versie=versie, nu=nu
+        )
+        leg_gebeurtenis_vast(
+            casus=casus,
+            soort="eigen_woorden_vastgelegd",
+            gegevens={"delen": list(eigen.delen), "persoon": str(persoon.pk)},
+            account=account,
+            gebeurd_op=nu,
+            nu=nu,
+            woorden=geschreven,
+        )
+        rond_af(casus, nu)
+
+
+def leg_leefgebied_vast(
+    *, casus: Casus, leefgebied: str, tekst: str, betreft: Sequence[Persoon], account: Account, nu: datetime
+) -> None:
+    """A life domain was talked about; empty `tekst` means: besproken, niets vastgelegd."""
+    with transaction.atomic():
+        vergrendel(casus)
+        geschreven = bespreek_leefgebied(
+            casus=casus, leefgebied=leefgebied, tekst=tekst, betreft=betreft, account=account, op=localdate(nu), nu=nu
+        )
+        leg_gebeurtenis_vast(
+            casus=casus,
+            soort="leefgebied_besproken",
+            gegevens={"leefgebied": leefgebied, "vastgelegd": bool(tekst)},
+            account=account,
+            gebeurd_op=nu,
+            nu=nu,
+            woorden=geschreven,
+        )
+        rond_af(casus, nu)

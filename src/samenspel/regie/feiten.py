@@ -1,0 +1,175 @@
+"""feiten(rows): what is known of a traject, read from the tables. A test holds it equal to fold(history)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Max
+from django.utils.timezone import localdate
+
+from samenspel.budget.models import Aanvraag
+from samenspel.budget.selectors import aanvragen_van
+from samenspel.casus.models import (
+    Casusrol,
+    Contact,
+    EigenWoorden,
+    Gebeurtenis,
+    Leefgebiedgesprek,
+    Traject,
+    Trajectstap,
+)
+from samenspel.casus.trajecten import open_overdracht
+from samenspel.doorbraak.models import Antwoorden, Controleantwoord
+from samenspel.kern.stand import Route, fold
+from samenspel.kern.stand.handelingen import Gebeurtenis as Kerngebeurtenis
+from samenspel.kern.stand.route import overleggen_in
+from samenspel.kern.stand.vouwen import feiten_van_aanvragen, feiten_van_afspraken, formulierfeit, pad_na
+from samenspel.kern.werkwijze.basis import Basisfase
+from samenspel.kern.werkwijze.model import Voor
+from samenspel.overleg.models import Agendapunt
+from samenspel.plan.models import Actie
+
+Feiten = dict[str, object]
+
+
+def lees_feiten(traject: Traject, route: Route) -> Feiten:
+    """The facts of a traject as the tables have them."""
+    stappen = list(Trajectstap.objects.filter(traject=traject).order_by("volgnummer"))
+    acties = list(Actie.objects.filter(traject=traject).select_related("item").order_by("item__gemaakt_op"))
+    return {
+        **_plek(traject, stappen, route),
+        **_persoon(traject, route),
+        **_antwoorden(traject, route),
+        **_gesprekken(traject, len(stappen)),
+        **_overleggen(traject, stappen, route),
+        **feiten_van_aanvragen(aanvragen_van(traject)),
+        **feiten_van_afspraken({str(a.pk): _open_tot(a) for a in acties}),
+        **_rollen(traject),
+        **_gebeurd(traject, stappen, acties),
+    }
+
+
+def feiten_uit_historie(traject: Traject, route: Route) -> Feiten:
+    """The same facts from the history alone."""
+    rijen = Gebeurtenis.objects.filter(casus_id=traject.casus_id).order_by("volgnummer")
+    van_dit = (r for r in rijen if r.traject_id in (None, traject.pk))
+    return fold((kerngebeurtenis(r) for r in van_dit), route)
+
+
+def kerngebeurtenis(rij: Gebeurtenis) -> Kerngebeurtenis:
+    """A stored line as kern knows it."""
+    return Kerngebeurtenis(rij.soort, localdate(rij.gebeurd_op), rij.gegevens)
+
+
+def _plek(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
+    pad: tuple[str, ...] = (route.eerste_fase,)
+    for stap in stappen:
+        pad = pad_na(pad, stap.stap, stap.naar)
+    feiten: Feiten = {
+        "traject.fase": traject.fase,
+        "traject.sinds": traject.sinds.toordinal(),
+        "traject.pad": pad,
+    }
+    if len(pad) > 1 and pad[-1] not in {b.value for b in Basisfase}:
+        feiten["traject.vorige"] = pad[-2]
+    if traject.overgeslagen:
+        feiten["traject.overgeslagen"] = tuple(traject.overgeslagen)
+    if traject.waakvlam_op is not None:
+        feiten["waakvlam.op"] = traject.waakvlam_op.toordinal()
+    return feiten
+
+
+def _persoon(traject: Traject, route: Route) -> Feiten:
+    if route.werkwijze.voor is not Voor.PERSOON:
+        return {}
+    persoon = traject.betreft.first()
+    geboren = persoon.geboortedatum if persoon is not None else None
+    return {"persoon.geboortedatum": geboren.toordinal()} if geboren is not None else {}
+
+
+def _antwoorden(traject: Traject, route: Route) -> Feiten:
+    feiten: Feiten = {}
+    for rij in Antwoorden.objects.filter(traject=traject):
+        for veld, waarde in rij.waarden.items():
+            pad = f"formulier.{rij.formulier}.{veld}"
+            feit = formulierfeit(waarde, route.catalogus[pad].soort)
+            if feit is not None:
+                feiten[pad] = feit
+    for antwoord in Controleantwoord.objects.filter(traject=traject):
+        feiten[f"controlevraag.{antwoord.controlevraag}"] = antwoord.antwoord
+    return feiten
+
+
+def _gesprekken(traject: Traject, stappen: int) -> Feiten:
+    feiten: Feiten = {}
+    contacten = list(Contact.objects.filter(traject=traject).order_by("item__gemaakt_op"))
+    if contacten:
+        feiten["contact.aantal"] = len(contacten)
+    hier = [c for c in contacten if c.na_stap == stappen]
+    if hier:
+        feiten["contact.uitkomst"] = hier[-1].uitkomst
+        if hier[-1].terugbellen_op is not None:
+            feiten["contact.terugbellen_op"] = hier[-1].terugbellen_op.toordinal()
+    woorden = EigenWoorden.objects.filter(item__casus_id=traject.casus_id)
+    feiten |= {f"eigen_woorden.{deel}": True for rij in woorden for deel in rij.delen}
+    besproken = Leefgebiedgesprek.objects.filter(item__casus_id=traject.casus_id).values_list("leefgebied", flat=True)
+    if aantal := len(set(besproken)):
+        feiten["leefgebieden.besproken"] = aantal
+    voorstel = open_overdracht(traject.casus)
+    if voorstel is not None:
+        feiten["overdracht.aan"] = str(voorstel.aan_id)
+    return feiten
+
+
+def _overleggen(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
+    feiten: Feiten = {}
+    for punt in Agendapunt.objects.filter(traject=traject).select_related("tafel").order_by("item__gemaakt_op"):
+        code = punt.tafel.overleg
+        if punt.na_stap < _laatste_aankomst(code, stappen, route):
+            continue
+        momenten = {"gepland_op": punt.op, "stukken_op": punt.stukken_op, "gehouden_op": punt.gehouden_op}
+        for feit, moment in {**momenten, "verslag_op": punt.verslag_op}.items():
+            if moment is not None:
+                feiten[f"overleg.{code}.{feit}"] = localdate(moment).toordinal()
+        if punt.uitkomst:
+            feiten[f"overleg.{code}.uitkomst"] = punt.uitkomst
+    return feiten
+
+
+def _laatste_aankomst(overleg: str, stappen: list[Trajectstap], route: Route) -> int:
+    aankomsten = [s.volgnummer for s in stappen if overleg in overleggen_in(s.naar, route.werkwijze)]
+    return max(aankomsten, default=0)
+
+
+def _rollen(traject: Traject) -> Feiten:
+    lopend = Casusrol.objects.filter(traject=traject, tot__isnull=True).values_list("rol", flat=True)
+    return {f"rol.{rol}.bezet": True for rol in lopend}
+
+
+def _open_tot(actie: Actie) -> int | None:
+    return actie.voor.toordinal() if actie.gedaan_op is None and actie.voor is not None else None
+
+
+def _gebeurd(traject: Traject, stappen: list[Trajectstap], acties: list[Actie]) -> Feiten:
+    punten = Agendapunt.objects.filter(traject=traject).aggregate(
+        gehouden=Max("gehouden_op"), verslag=Max("verslag_op")
+    )
+    aanvragen = Aanvraag.objects.filter(traject=traject).aggregate(gedaan=Max("gedaan_op"), betaald=Max("betaald_op"))
+    contact = Contact.objects.filter(traject=traject).aggregate(op=Max("op"))["op"]
+    laatste: dict[str, date | None] = {
+        "traject_gestart": traject.gestart_op,
+        "stap_gezet": max((s.op for s in stappen), default=None),
+        "contact_vastgelegd": localdate(contact) if contact else None,
+        "overleg_gehouden": localdate(punten["gehouden"]) if punten["gehouden"] else None,
+        "verslag_verzonden": localdate(punten["verslag"]) if punten["verslag"] else None,
+        "aanvraag_gedaan": aanvragen["gedaan"],
+        "aanvraag_betaald": aanvragen["betaald"],
+    }
+    bekend = {f"gebeurd.{soort}": op.toordinal() for soort, op in laatste.items() if op is not None}
+    return {**bekend, "gebeurd.activiteit": max([*bekend.values(), *_dagen(acties)])}
+
+
+def _dagen(acties: Iterable[Actie]) -> Iterable[int]:
+    for actie in acties:
+        yield localdate(actie.item.gemaakt_op).toordinal()
+        if actie.gedaan_op is not None:
+            yield actie.gedaan_op.toordinal()

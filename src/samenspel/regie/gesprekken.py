@@ -1,0 +1,60 @@
+"""A talk in a casus where no traject runs: kept in the dossier, and no fact of any route."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from samenspel.casus.models import Casus
+from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
+from samenspel.casus.trajecten import leg_contact_vast
+from samenspel.huishouden.models import Persoon
+from samenspel.kern.stand import Geweigerd
+from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN
+from samenspel.organisatie.models import Account
+from samenspel.regie.casusbreed import rond_af
+from samenspel.regie.opdracht import Verband
+
+
+def leg_gesprek_vast(
+    *,
+    casus: Casus,
+    uitkomst: str,
+    terugbellen_op: date | None,
+    verband: Verband,
+    woorden: Mapping[str, str],
+    betreft: Sequence[Persoon],
+    account: Account,
+    gebeurd_op: datetime,
+    nu: datetime,
+) -> None:
+    """Store a talk or call outside any traject. Raises Geweigerd."""
+    with transaction.atomic():
+        vergrendel(casus)
+        if casus.regisseur_id != account.pk:
+            raise Geweigerd("Er loopt geen traject. Dan legt alleen de contactpersoon van het huishouden contact vast.")
+        if uitkomst not in CONTACTUITKOMSTEN:
+            raise Geweigerd("Kies hoe het contact afliep.")
+        geschreven = leg_contact_vast(
+            casus=casus,
+            traject=None,
+            uitkomst=uitkomst,
+            op=gebeurd_op,
+            terugbellen_op=terugbellen_op,
+            contactpersoon=verband.contactpersoon,
+            persoon=verband.persoon,
+            account=account,
+            betreft=betreft,
+            woorden={k: v for k, v in woorden.items() if v},
+            nu=nu,
+        )
+        leg_gebeurtenis_vast(
+            casus=casus,
+            soort="gesprek_vastgelegd",
+            gegevens={"uitkomst": uitkomst, "terugbellen_op": terugbellen_op},
+            account=account,
+            gebeurd_op=gebeurd_op,
+            nu=nu,
+            woorden=geschreven,
+        )
+        rond_af(casus, nu)

@@ -1,0 +1,62 @@
+"""Handing the regie of a casus over, with or without a running traject."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from samenspel.casus import trajecten
+from samenspel.casus.models import Casus, Overdracht, Traject
+from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
+from samenspel.kern.stand import Geweigerd
+from samenspel.kern.stand.handelingen import AanvaardOverdracht, StelOverdrachtVoor
+from samenspel.organisatie.models import Account
+from samenspel.regie.casusbreed import rond_af
+from samenspel.regie.opdracht import Opdracht, Verband
+from samenspel.regie.uitvoeren import voer_uit
+
+
+def voorstel_aan(casus: Casus, account: Account) -> Overdracht | None:
+    """The proposal that waits for the answer of this account."""
+    voorstel = trajecten.open_overdracht(casus)
+    return voorstel if voorstel is not None and voorstel.aan_id == account.pk else None
+
+
+def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: datetime) -> None:
+    """Propose the regie to a colleague. Raises Geweigerd."""
+    with transaction.atomic():
+        traject = _lopend(casus)
+        if traject is not None:
+            opdracht = Opdracht(StelOverdrachtVoor(str(aan.pk)), verband=Verband(account=aan))
+            voer_uit(traject=traject, account=account, opdrachten=[opdracht], nu=nu)
+            return
+        vergrendel(casus)
+        if casus.regisseur_id != account.pk:
+            raise Geweigerd("De regie overdragen kan alleen wie haar heeft.")
+        if aan.pk == account.pk:
+            raise Geweigerd("Kies een collega om aan over te dragen.")
+        trajecten.stel_overdracht_voor(casus=casus, van=account, aan=aan, nu=nu)
+        _leg_vast("overdracht_voorgesteld", casus, aan, account, nu)
+
+
+def aanvaard_overdracht(*, casus: Casus, account: Account, nu: datetime) -> None:
+    """Take the proposed regie over. Raises Geweigerd."""
+    with transaction.atomic():
+        traject = _lopend(casus)
+        if traject is not None:
+            voer_uit(traject=traject, account=account, opdrachten=[Opdracht(AanvaardOverdracht())], nu=nu)
+            return
+        vergrendel(casus)
+        if voorstel_aan(casus, account) is None:
+            raise Geweigerd("Er is geen voorstel om de regie aan u over te dragen.")
+        trajecten.aanvaard_overdracht(casus=casus, nu=nu)
+        _leg_vast("overdracht_aanvaard", casus, account, account, nu)
+
+
+def _lopend(casus: Casus) -> Traject | None:
+    lopend = Traject.objects.filter(casus=casus, open=True).select_related("versie", "casus__huishouden")
+    return lopend.order_by("gestart_op").first()
+
+
+def _leg_vast(soort: str, casus: Casus, aan: Account, account: Account, nu: datetime) -> None:
+    leg_gebeurtenis_vast(casus=casus, soort=soort, gegevens={"aan": str(aan.pk)}, account=account, gebeurd_op=nu, nu=nu)
+    rond_af(casus, nu)

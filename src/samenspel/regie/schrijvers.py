@@ -1,0 +1,284 @@
+"""Per handeling the services that store it. The decision has been taken; nothing is decided here."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from samenspel.besluit.services import leg_besluit_vast
+from samenspel.budget import services as budget
+from samenspel.budget.models import Aanvraag
+from samenspel.casus import trajecten
+from samenspel.casus.models import Traject
+from samenspel.delen.models import Woorden
+from samenspel.doorbraak import services as doorbraak
+from samenspel.kern.stand import Route
+from samenspel.kern.stand import handelingen as h
+from samenspel.kern.stand.handelingen import Gebeurtenis
+from samenspel.kern.stand.vouwen import overgeslagen_na
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.models import Account
+from samenspel.overleg import services as overleg
+from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.selectors import lopend_punt
+from samenspel.plan.models import Actie
+from samenspel.plan.services import maak_actie, rond_actie_af
+from samenspel.regie.opdracht import Opdracht
+
+BESLUITWOORDEN = ("wie_beslist", "wet", "rugdekking")
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoering:
+    """What a writer needs: where, who, what was asked, when."""
+
+    traject: Traject
+    route: Route
+    account: Account
+    opdracht: Opdracht
+    nu: datetime
+
+    @property
+    def dag(self) -> date:
+        """The day it happened."""
+        return localdate(self.opdracht.gebeurd_op or self.nu)
+
+    @property
+    def woorden(self) -> dict[str, str]:
+        """The words that were written, without the empty ones."""
+        return {k: v for k, v in self.opdracht.woorden.items() if v}
+
+
+Schrijver = Callable[[Uitvoering, Gebeurtenis], Woorden | None]
+
+
+def _ken_rol_toe(u: Uitvoering, g: Gebeurtenis) -> None:
+    account = u.opdracht.verband.account
+    assert account is not None
+    trajecten.ken_rol_toe(traject=u.traject, account=account, rol=str(g.gegevens["rol"]), van=u.dag)
+
+
+def _beeindig_rol(u: Uitvoering, g: Gebeurtenis) -> None:
+    trajecten.beeindig_rol(traject=u.traject, account_id=str(g.gegevens["wie"]), rol=str(g.gegevens["rol"]), tot=u.dag)
+
+
+def _formulier(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    code, velden = str(g.gegevens["formulier"]), g.gegevens["velden"]
+    assert isinstance(velden, Mapping)
+    soort = next(
+        (f.soort_gegevens for f in u.route.werkwijze.formulieren if f.formulier == code), Gegevenssoort.FORMULIEREN
+    )
+    return doorbraak.leg_antwoorden_vast(
+        traject=u.traject,
+        formulier=code,
+        soort=soort,
+        waarden=velden,
+        woorden=u.opdracht.woorden,
+        ingevuld_door=u.opdracht.verband.invuller,
+        account=u.account,
+        betreft=u.opdracht.betreft,
+        versie=u.opdracht.versie,
+        nu=u.nu,
+    )
+
+
+def _controlevraag(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return doorbraak.beantwoord_controlevraag(
+        traject=u.traject,
+        controlevraag=str(g.gegevens["controlevraag"]),
+        antwoord=str(g.gegevens["antwoord"]),
+        reden=u.woorden.get("reden", ""),
+        account=u.account,
+        betreft=u.opdracht.betreft,
+        op=u.dag,
+        nu=u.nu,
+    )
+
+
+def _contact(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    handeling = u.opdracht.handeling
+    assert isinstance(handeling, h.LegContactVast)
+    return trajecten.leg_contact_vast(
+        casus=u.traject.casus,
+        traject=u.traject,
+        uitkomst=handeling.uitkomst,
+        op=u.opdracht.gebeurd_op or u.nu,
+        terugbellen_op=handeling.terugbellen_op,
+        contactpersoon=u.opdracht.verband.contactpersoon,
+        persoon=u.opdracht.verband.persoon,
+        account=u.account,
+        betreft=u.opdracht.betreft,
+        woorden=u.woorden,
+        nu=u.nu,
+    )
+
+
+def _stap(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    stap, van, naar = (str(g.gegevens[k]) for k in ("stap", "van", "naar"))
+    waakvlam = g.gegevens.get("waakvlam_op")
+    return trajecten.zet_stap(
+        traject=u.traject,
+        stap=stap,
+        van=van,
+        naar=naar,
+        op=u.dag,
+        account=u.account,
+        overgeslagen=overgeslagen_na(tuple(u.traject.overgeslagen), stap, van, naar, u.route),
+        waakvlam_op=date.fromisoformat(str(waakvlam)) if waakvlam else None,
+        woorden=u.woorden,
+        betreft=u.opdracht.betreft,
+        nu=u.nu,
+    )
+
+
+def _aanvraag(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    w: Mapping[str, Any] = g.gegevens
+    return budget.doe_aanvraag(
+        traject=u.traject,
+        budget=w["budget"],
+        vorm=w["vorm"],
+        bedrag=w["bedrag"],
+        ruimte=w["ruimte"],
+        status=w["status"],
+        waarvoor=u.woorden.get("waarvoor", ""),
+        account=u.account,
+        betreft=u.opdracht.betreft,
+        op=u.dag,
+        nu=u.nu,
+        id=uuid.UUID(w["aanvraag"]),
+    )
+
+
+def _rij(g: Gebeurtenis) -> Aanvraag:
+    return Aanvraag.objects.select_for_update().get(pk=uuid.UUID(str(g.gegevens["aanvraag"])))
+
+
+def _oordeel(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    return budget.beoordeel(
+        aanvraag=_rij(g),
+        account=u.account,
+        akkoord=g.gegevens["akkoord"] is True,
+        status=str(g.gegevens["status"]),
+        reden=u.woorden.get("reden", ""),
+        op=u.dag,
+        nu=u.nu,
+    )
+
+
+def _betaling(u: Uitvoering, g: Gebeurtenis) -> None:
+    budget.betaal(aanvraag=_rij(g), account=u.account, op=u.dag, nu=u.nu)
+
+
+def _plan_overleg(u: Uitvoering, g: Gebeurtenis) -> None:
+    verband = u.opdracht.verband
+    assert verband.tafel is not None and verband.op is not None
+    overleg.plan(
+        traject=u.traject,
+        tafel=verband.tafel,
+        op=verband.op,
+        plaats=verband.plaats,
+        account=u.account,
+        betreft=u.opdracht.betreft,
+        nu=u.nu,
+    )
+
+
+def _punt(u: Uitvoering, g: Gebeurtenis) -> Agendapunt:
+    punt = lopend_punt(u.traject, str(g.gegevens["overleg"]))
+    assert punt is not None
+    return punt
+
+
+def _stukken(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    reden = u.woorden.get("doorgelaten_reden", "") if g.gegevens["te_laat"] is True else ""
+    return overleg.verstuur_stukken(punt=_punt(u, g), doorgelaten_reden=reden, account=u.account, nu=u.nu)
+
+
+def _houd_overleg(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    uitkomst = str(g.gegevens["uitkomst"])
+    return overleg.houd(
+        punt=_punt(u, g),
+        uitkomst=uitkomst,
+        woorden=u.woorden,
+        account=u.account,
+        versie=u.opdracht.versie,
+        nu=u.nu,
+    )
+
+
+def _verslag(u: Uitvoering, g: Gebeurtenis) -> None:
+    overleg.verstuur_verslag(punt=_punt(u, g), pdf=u.opdracht.verband.pdf, account=u.account, nu=u.nu)
+
+
+def _maak_afspraak(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    verband, woorden = u.opdracht.verband, u.woorden
+    _, geschreven = maak_actie(
+        casus=u.traject.casus,
+        traject=u.traject,
+        wat=woorden.get("wat", ""),
+        wie=woorden.get("wie", "") if verband.account is None and verband.persoon is None else "",
+        eigenaar_account=verband.account,
+        eigenaar_persoon=verband.persoon,
+        voor=date.fromisoformat(str(g.gegevens["voor"])),
+        account=u.account,
+        betreft=u.opdracht.betreft,
+        agendapunt=verband.agendapunt,
+        id=uuid.UUID(str(g.gegevens["afspraak"])),
+        nu=u.nu,
+    )
+    return geschreven
+
+
+def leg_besluit_bij_vast(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    """With an agreement: who decides it, under which law and who backs it, where that was said."""
+    besluit = {k: u.woorden[k] for k in BESLUITWOORDEN if k in u.woorden}
+    if not besluit or not isinstance(u.opdracht.handeling, h.MaakAfspraak):
+        return None
+    return leg_besluit_vast(
+        traject=u.traject,
+        woorden={"wat": u.woorden.get("wat", ""), **besluit},
+        voor=u.opdracht.handeling.voor,
+        account=u.account,
+        betreft=u.opdracht.betreft,
+        actie=Actie.objects.get(pk=uuid.UUID(str(g.gegevens["afspraak"]))),
+        agendapunt=u.opdracht.verband.agendapunt,
+        nu=u.nu,
+    )
+
+
+def _rond_af(u: Uitvoering, g: Gebeurtenis) -> None:
+    rond_actie_af(actie=Actie.objects.get(pk=uuid.UUID(str(g.gegevens["afspraak"]))), op=u.dag)
+
+
+def _stel_over(u: Uitvoering, g: Gebeurtenis) -> None:
+    aan = u.opdracht.verband.account
+    assert aan is not None
+    trajecten.stel_overdracht_voor(casus=u.traject.casus, van=u.account, aan=aan, nu=u.nu)
+
+
+def _aanvaard(u: Uitvoering, g: Gebeurtenis) -> None:
+    trajecten.aanvaard_overdracht(casus=u.traject.casus, nu=u.nu)
+
+
+SCHRIJVERS: Mapping[type, Schrijver] = {
+    h.KenRolToe: _ken_rol_toe,
+    h.BeeindigRol: _beeindig_rol,
+    h.LegFormulierVast: _formulier,
+    h.BeantwoordControlevraag: _controlevraag,
+    h.LegContactVast: _contact,
+    h.ZetStap: _stap,
+    h.DoeAanvraag: _aanvraag,
+    h.BeoordeelAanvraag: _oordeel,
+    h.BetaalAanvraag: _betaling,
+    h.PlanOverleg: _plan_overleg,
+    h.VerstuurStukken: _stukken,
+    h.HoudOverleg: _houd_overleg,
+    h.VerstuurVerslag: _verslag,
+    h.MaakAfspraak: _maak_afspraak,
+    h.RondAfspraakAf: _rond_af,
+    h.StelOverdrachtVoor: _stel_over,
+    h.AanvaardOverdracht: _aanvaard,
+}

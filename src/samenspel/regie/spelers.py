@@ -1,0 +1,92 @@
+"""Who acts: which rollen an account holds for trajecten at a moment."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from samenspel.casus.models import Casusrol, Traject
+from samenspel.delen.perioden import loopt
+from samenspel.huishouden.models import Lidmaatschap
+from samenspel.kern.stand import Route
+from samenspel.kern.stand.handelingen import Speler
+from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.werkwijze.model import Houder
+from samenspel.organisatie.models import Account, Rolvervulling
+from samenspel.overleg.models import Agendapunt, Tafel
+from samenspel.overleg.selectors import kies_tafel
+from samenspel.regie.routes import route_van
+
+
+def speler_van(account: Account, traject: Traject, route: Route, nu: datetime) -> Speler:
+    """The account with the rollen it holds for this traject; none in another municipality."""
+    if account.gemeente_id != traject.gemeente_id:
+        return Speler(str(account.pk), frozenset())
+    return Speler(str(account.pk), rollen_van(account, [traject], nu)[traject.pk])
+
+
+def rollen_van(account: Account, trajecten: Sequence[Traject], nu: datetime) -> dict[UUID, frozenset[str]]:
+    """Per traject of the account's own municipality the rollen it holds, in a fixed number of queries."""
+    op = localdate(nu)
+    in_casus = _in_casus(account, trajecten, op)
+    vervuld = _Vervuld(account, trajecten, op)
+    woont_in = _woont_in(account, op)
+    return {
+        t.pk: _regie(account, t) | _inwoner(t, woont_in) | frozenset(in_casus[t.pk]) | vervuld.rollen(t)
+        for t in trajecten
+    }
+
+
+def _regie(account: Account, traject: Traject) -> frozenset[str]:
+    eigen = traject.casus.regisseur_id == account.pk
+    return frozenset(regierollen(route_van(traject).werkwijze)) if eigen else frozenset()
+
+
+def _inwoner(traject: Traject, woont_in: frozenset[UUID]) -> frozenset[str]:
+    if traject.casus.huishouden_id not in woont_in:
+        return frozenset()
+    return frozenset(r.rol for r in route_van(traject).werkwijze.rollen if r.houder is Houder.INWONER)
+
+
+def _woont_in(account: Account, op: date) -> frozenset[UUID]:
+    if account.persoon is None:
+        return frozenset()
+    leden = Lidmaatschap.objects.filter(loopt(op), persoon=account.persoon)
+    return frozenset(leden.values_list("huishouden_id", flat=True))
+
+
+def _in_casus(account: Account, trajecten: Sequence[Traject], op: date) -> defaultdict[UUID, set[str]]:
+    rollen: defaultdict[UUID, set[str]] = defaultdict(set)
+    for rij in Casusrol.objects.filter(loopt(op), traject__in=trajecten, account=account):
+        rollen[rij.traject_id].add(rij.rol)
+    return rollen
+
+
+class _Vervuld:
+    """Rollen that go with a team or a table, looked up once for many trajecten."""
+
+    def __init__(self, account: Account, trajecten: Sequence[Traject], op: date) -> None:
+        self.rijen = list(Rolvervulling.objects.filter(loopt(op), account=account))
+        self.aan_tafel: defaultdict[UUID, set[UUID]] = defaultdict(set)
+        self.tafels: list[Tafel] = []
+        if any(r.tafel_id is not None for r in self.rijen):
+            self.tafels = list(Tafel.objects.filter(gemeente_id=account.gemeente_id))
+            for traject_id, tafel_id in Agendapunt.objects.filter(traject__in=trajecten).values_list(
+                "traject_id", "tafel_id"
+            ):
+                self.aan_tafel[traject_id].add(tafel_id)
+
+    def rollen(self, traject: Traject) -> frozenset[str]:
+        werkwijze = route_van(traject).werkwijze
+        eigen = [r for r in self.rijen if r.werkwijze == werkwijze.werkwijze]
+        if not eigen:
+            return frozenset()
+        team, tafels = traject.casus.huishouden.team_id, set(self.aan_tafel[traject.pk])
+        wijk = traject.casus.huishouden.wijk_id
+        if (plek := kies_tafel(self.tafels, wijk=wijk, werkwijze=werkwijze, fase=traject.fase)) is not None:
+            tafels.add(plek[1].pk)
+        return frozenset(
+            r.rol for r in eigen if (r.tafel_id in tafels if r.tafel_id is not None else r.team_id in (None, team))
+        )

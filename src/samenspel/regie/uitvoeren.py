@@ -1,0 +1,97 @@
+"""Carrying out what people do: facts from the tables, decision in kern, rows and history in one transaction."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import cast
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from samenspel.budget.selectors import ruimte_voor
+from samenspel.casus.keten import Feit
+from samenspel.casus.models import Casus, Gebeurtenis, Traject
+from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
+from samenspel.kern.stand import Route, beslis
+from samenspel.kern.stand.handelingen import AanvaardOverdracht, DoeAanvraag, Handeling, StelOverdrachtVoor
+from samenspel.organisatie.models import Account
+from samenspel.regie.feiten import lees_feiten
+from samenspel.regie.opdracht import Opdracht
+from samenspel.regie.routes import route_van
+from samenspel.regie.schrijvers import SCHRIJVERS, Uitvoering, leg_besluit_bij_vast
+from samenspel.regie.spelers import speler_van
+from samenspel.regie.stand import werk_samenvatting_bij
+
+CASUSBREED = (StelOverdrachtVoor, AanvaardOverdracht)
+"""Handelingen that hold for the whole casus, not for one traject."""
+
+na_uitvoering: list[Callable[[Casus], None]] = []
+"""Called after every transaction of `voer_uit`, inside it; tests hang their invariant here."""
+
+
+def voer_uit(
+    *, traject: Traject, account: Account, opdrachten: Sequence[Opdracht], nu: datetime
+) -> tuple[Gebeurtenis, ...]:
+    """Do all of it or nothing. Raises Geweigerd (kern says no) or Versieconflict (somebody was first)."""
+    with transaction.atomic():
+        vergrendel(traject.casus)
+        traject.refresh_from_db()
+        route = route_van(traject)
+        gebeurtenissen = tuple(_voer_een_uit(traject, route, account, o, nu) for o in opdrachten)
+        for lopend in _geraakt(traject, opdrachten):
+            werk_samenvatting_bij(lopend, nu)
+        for kijk in na_uitvoering:
+            kijk(traject.casus)
+    return gebeurtenissen
+
+
+def _geraakt(traject: Traject, opdrachten: Sequence[Opdracht]) -> list[Traject]:
+    if not any(isinstance(o.handeling, CASUSBREED) for o in opdrachten):
+        return [traject]
+    return list(Traject.objects.filter(casus_id=traject.casus_id).select_related("versie", "casus"))
+
+
+def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Opdracht, nu: datetime) -> Gebeurtenis:
+    gebeurd_op = opdracht.gebeurd_op or nu
+    handeling = _aangevuld(opdracht.handeling, traject, route, gebeurd_op)
+    feiten = lees_feiten(traject, route)
+    speler = speler_van(account, traject, route, nu)
+    (gebeurtenis,) = beslis(route, feiten, handeling, speler, localdate(gebeurd_op))
+    betreft = opdracht.betreft or tuple(traject.betreft.all())
+    uitvoering = Uitvoering(traject, route, account, replace(opdracht, handeling=handeling, betreft=betreft), nu)
+    woorden = SCHRIJVERS[type(handeling)](uitvoering, gebeurtenis)
+    rij = leg_gebeurtenis_vast(
+        casus=traject.casus,
+        traject=None if isinstance(handeling, CASUSBREED) else traject,
+        soort=gebeurtenis.soort,
+        gegevens=cast("Mapping[str, Feit]", gebeurtenis.gegevens),
+        account=account,
+        gebeurd_op=gebeurd_op,
+        nu=nu,
+        woorden=woorden,
+    )
+    if besluit := leg_besluit_bij_vast(uitvoering, gebeurtenis):
+        leg_gebeurtenis_vast(
+            casus=traject.casus,
+            traject=traject,
+            soort="besluit_afgesproken",
+            gegevens={"afspraak": str(gebeurtenis.gegevens["afspraak"])},
+            account=account,
+            gebeurd_op=gebeurd_op,
+            nu=nu,
+            woorden=besluit,
+        )
+    return rij
+
+
+def _aangevuld(handeling: Handeling, traject: Traject, route: Route, op: datetime) -> Handeling:
+    """What this household may still get is known here, not on the applicant's screen."""
+    if not isinstance(handeling, DoeAanvraag):
+        return handeling
+    budget = next((b for b in route.werkwijze.budgetten if b.budget == handeling.budget), None)
+    if budget is None:
+        return handeling
+    over = ruimte_voor(
+        huishouden=traject.casus.huishouden, budget=budget, werkwijze=route.werkwijze.werkwijze, op=localdate(op)
+    )
+    return replace(handeling, ruimte=over)

@@ -1,0 +1,182 @@
+"""The report of a meeting: as PDF for the dossier, and as plain text for the resident, from the same words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from samenspel.besluit.models import Besluit
+from samenspel.casus.models import Traject
+from samenspel.delen.services import huidige_woorden
+from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.selectors import lopend_punt
+from samenspel.plan.models import Actie
+from samenspel.regie.pdf import maak_pdf
+from samenspel.regie.routes import route_van
+
+__all__ = [
+    "Afspraakregel",
+    "Kopregel",
+    "Uitleg",
+    "Verslaginhoud",
+    "eigenaar_van",
+    "maak_verslag",
+    "uitkomst_naam",
+    "uitleg_voor_inwoner",
+    "verslag_van",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Kopregel:
+    """One line at the head of a report."""
+
+    naam: str
+    waarde: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraakregel:
+    """One agreement: what, who, by when, and who decides it, under which law, with whose backing."""
+
+    wat: str
+    wie: str
+    voor: str
+    besluit: tuple[str, ...]
+    beslist: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verslaginhoud:
+    """A report, ready to be shown or printed."""
+
+    titel: str
+    gemeente: str
+    nummer: str
+    kop: tuple[Kopregel, ...]
+    uitkomst: str
+    toelichting: tuple[str, ...]
+    afspraken: tuple[Afspraakregel, ...]
+    voor_inwoner: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uitleg:
+    """What the resident reads of a meeting."""
+
+    titel: str
+    wanneer: str
+    waarover: str
+    uitkomst: str
+    alineas: tuple[str, ...]
+    afspraken: tuple[Afspraakregel, ...]
+    contactpersoon: str
+    telefoon: str
+
+
+def maak_verslag(traject: Traject, overleg: str, nu: datetime) -> bytes:
+    """The report as PDF."""
+    punt = lopend_punt(traject, overleg)
+    assert punt is not None
+    return maak_pdf("verslag.typ", _gegevens(verslag_van(punt, nu)))
+
+
+def verslag_van(punt: Agendapunt, nu: datetime) -> Verslaginhoud:
+    """What the report says, of a meeting that was held."""
+    traject, woorden = punt.traject, huidige_woorden(punt.item)
+    return Verslaginhoud(
+        titel=f"Verslag {punt.tafel.naam}",
+        gemeente=traject.gemeente.naam,
+        nummer=traject.casus.nummer,
+        kop=(
+            Kopregel("Huishouden", traject.casus.huishouden.naam),
+            Kopregel("Waarover", traject.naam),
+            Kopregel("Overleg", date_format(localtime(punt.op), "l j F Y, H:i")),
+            Kopregel("Plaats", punt.plaats or "niet vastgelegd"),
+            Kopregel("Contactpersoon", traject.casus.regisseur.naam),
+            Kopregel("Verslag gemaakt", date_format(localtime(nu), "l j F Y, H:i")),
+        ),
+        uitkomst=uitkomst_naam(traject, punt.tafel.overleg, punt.uitkomst),
+        toelichting=_alineas(woorden.get("toelichting", "")),
+        afspraken=afspraken_van(punt),
+        voor_inwoner=_alineas(woorden.get("voor_inwoner", "")),
+    )
+
+
+def uitleg_voor_inwoner(punt: Agendapunt) -> Uitleg:
+    """The same words for the resident: the text that was written for them, and what was agreed."""
+    traject, woorden = punt.traject, huidige_woorden(punt.item)
+    regisseur = traject.casus.regisseur
+    return Uitleg(
+        titel="Wat er over uw plan is besproken",
+        wanneer=dag_in_woorden(localtime(punt.op).date()),
+        waarover=traject.naam,
+        uitkomst=uitkomst_naam(traject, punt.tafel.overleg, punt.uitkomst),
+        alineas=_alineas(woorden.get("voor_inwoner", "")) or _alineas(woorden.get("toelichting", "")),
+        afspraken=tuple(replace(a, besluit=a.besluit[:1] if a.beslist else ()) for a in afspraken_van(punt)),
+        contactpersoon=regisseur.naam,
+        telefoon=regisseur.telefoon,
+    )
+
+
+def afspraken_van(punt: Agendapunt) -> tuple[Afspraakregel, ...]:
+    """What was agreed at a meeting, in the order in which it was written down."""
+    acties = Actie.objects.filter(agendapunt=punt).select_related("item", "account", "persoon")
+    return tuple(_regel_van(a) for a in acties.order_by("item__gemaakt_op", "voor", "pk"))
+
+
+def uitkomst_naam(traject: Traject, overleg: str, code: str) -> str:
+    """An outcome under the name that the werkwijze gives it."""
+    soort = next((o for o in route_van(traject).werkwijze.overleggen if o.overleg == overleg), None)
+    return next((u.naam for u in soort.uitkomsten if u.uitkomst == code), code) if soort is not None else code
+
+
+def _regel_van(actie: Actie) -> Afspraakregel:
+    woorden = huidige_woorden(actie.item)
+    besluit = Besluit.objects.filter(actie=actie).select_related("item").first()
+    over = huidige_woorden(besluit.item) if besluit is not None else {}
+    namen = (("wie_beslist", "Beslist: "), ("wet", "Wet: "), ("rugdekking", "Rugdekking: "))
+    return Afspraakregel(
+        wat=woorden.get("wat", ""),
+        wie=eigenaar_van(actie, woorden),
+        voor=dag_in_woorden(actie.voor) if actie.voor is not None else "",
+        besluit=tuple(f"{naam}{over[sleutel]}" for sleutel, naam in namen if over.get(sleutel)),
+        beslist=bool(over.get("wie_beslist")),
+    )
+
+
+def eigenaar_van(actie: Actie, woorden: dict[str, str]) -> str:
+    """Who does it, by name."""
+    if actie.account is not None:
+        return actie.account.naam
+    return actie.persoon.voornaam if actie.persoon is not None else woorden.get("wie", "")
+
+
+def dag_in_woorden(dag: date) -> str:
+    """A day as people say it: 'vrijdag 20 september'."""
+    return date_format(dag, "l j F")
+
+
+def _alineas(tekst: str) -> tuple[str, ...]:
+    return tuple(_gevuld(regel.strip() for regel in tekst.splitlines()))
+
+
+def _gevuld(teksten: Iterable[str]) -> list[str]:
+    return [t for t in teksten if t]
+
+
+def _gegevens(inhoud: Verslaginhoud) -> dict[str, object]:
+    return {
+        "titel": inhoud.titel,
+        "gemeente": inhoud.gemeente,
+        "nummer": inhoud.nummer,
+        "kop": [{"naam": k.naam, "waarde": k.waarde} for k in inhoud.kop],
+        "uitkomst": inhoud.uitkomst,
+        "toelichting": list(inhoud.toelichting),
+        "afspraken": [
+            {"wat": a.wat, "wie": a.wie, "voor": a.voor, "besluit": list(a.besluit)} for a in inhoud.afspraken
+        ],
+        "voor_inwoner": list(inhoud.voor_inwoner),
+    }

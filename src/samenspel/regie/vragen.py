@@ -1,0 +1,88 @@
+"""Questions before a meeting, back and forth, so that the meeting need not start with them (002 §6, step 6)."""
+
+from datetime import datetime
+
+from django.utils.timezone import localdate
+
+from samenspel.casus.keten import Feit
+from samenspel.delen.models import Woorden
+from samenspel.kern.stand import Geweigerd
+from samenspel.kern.stand.besluiten import Situatie
+from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.werkwijze.model import Overleg
+from samenspel.organisatie.models import Account
+from samenspel.overleg import services as overleg
+from samenspel.overleg.models import Agendapunt, Vraag
+from samenspel.regie.routes import route_van
+from samenspel.regie.spelers import speler_van
+from samenspel.regie.vastleggen import in_casus, leg_los_vast
+
+__all__ = ["beantwoord_vraag", "overleg_van", "stel_vraag", "weigering_antwoord", "weigering_vraag"]
+
+
+def overleg_van(punt: Agendapunt) -> Overleg:
+    """The meeting as the definition has it, of an agenda point."""
+    return next(o for o in route_van(punt.traject).werkwijze.overleggen if o.overleg == punt.tafel.overleg)
+
+
+def weigering_vraag(punt: Agendapunt, account: Account, nu: datetime) -> Geweigerd | None:
+    """Why this account can't ask anything about it now; None where it can."""
+    soort = overleg_van(punt)
+    if punt.gehouden_op is not None:
+        return Geweigerd("Het overleg is al geweest.")
+    return _zonder_rol(punt, account, (soort.voorzitter, soort.leden), "Een vraag stellen", nu)
+
+
+def weigering_antwoord(vraag: Vraag, account: Account, nu: datetime) -> Geweigerd | None:
+    """Why this account can't answer this question; None where it can."""
+    if vraag.gesteld_door_id == account.pk:
+        return Geweigerd("U stelde deze vraag zelf. Een ander geeft het antwoord.")
+    return _zonder_rol(
+        vraag.agendapunt, account, (overleg_van(vraag.agendapunt).voorzitter,), "Een vraag beantwoorden", nu
+    )
+
+
+def stel_vraag(*, punt: Agendapunt, vraag: str, account: Account, nu: datetime) -> None:
+    """Ask something about the case beforehand. Raises Geweigerd."""
+    with in_casus(punt.traject.casus):
+        if nee := weigering_vraag(punt, account, nu):
+            raise nee
+        betreft = punt.traject.betreft.all()
+        woorden = overleg.stel_vraag(punt=punt, vraag=vraag, account=account, betreft=betreft, nu=nu)
+        _leg_vast(punt, "vraag_gesteld", {"vraag": str(woorden.item_id)}, account, nu, woorden)
+
+
+def beantwoord_vraag(*, vraag: Vraag, antwoord: str, account: Account, versie: int, nu: datetime) -> None:
+    """Answer it. Raises Geweigerd or Versieconflict."""
+    punt = vraag.agendapunt
+    with in_casus(punt.traject.casus):
+        if nee := weigering_antwoord(vraag, account, nu):
+            raise nee
+        woorden = overleg.beantwoord_vraag(vraag=vraag, antwoord=antwoord, account=account, versie=versie, nu=nu)
+        _leg_vast(punt, "vraag_beantwoord", {"vraag": str(vraag.pk)}, account, nu, woorden)
+
+
+def _leg_vast(
+    punt: Agendapunt, soort: str, gegevens: dict[str, Feit], account: Account, nu: datetime, woorden: Woorden
+) -> None:
+    leg_los_vast(
+        casus=punt.traject.casus,
+        traject=punt.traject,
+        soort=soort,
+        gegevens=gegevens,
+        account=account,
+        nu=nu,
+        woorden=woorden,
+    )
+
+
+def _zonder_rol(
+    punt: Agendapunt, account: Account, rollen: tuple[str, ...], wat: str, nu: datetime
+) -> Geweigerd | None:
+    route = route_van(punt.traject)
+    speler = speler_van(account, punt.traject, route, nu)
+    try:
+        Situatie(route, {}, speler, localdate(nu)).vereis_rol((*regierollen(route.werkwijze), *rollen), wat)
+    except Geweigerd as nee:
+        return nee
+    return None

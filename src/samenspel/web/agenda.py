@@ -1,0 +1,91 @@
+"""The agenda: meetings of the tables where somebody has a rol, and those that somebody may look into."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from samenspel.delen.perioden import loopt
+from samenspel.delen.zicht import kijker_van, zichtbare_items
+from samenspel.kern.delen.rollen import venster
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.models import Account, Rolvervulling
+from samenspel.overleg.models import Agendapunt
+from samenspel.regie.vragen import overleg_van
+from samenspel.web.overlegpagina import wanneer
+from samenspel.web.tekst import dag_kort
+
+
+@dataclass(frozen=True, slots=True)
+class Agendaregel:
+    """One case on the agenda; without the right to look, only that there is one, and when it may be read."""
+
+    casus_id: UUID | None
+    url: str
+    huishouden: str
+    traject: str
+    tafel: str
+    wanneer: str
+    plaats: str
+    stukken: str
+    laat: bool
+    verslag: str
+
+
+def punten_van(account: Account, nu: datetime) -> tuple[QuerySet[Agendapunt], set[UUID]]:
+    """Agenda points that this account has to do with, and which of them may be read now."""
+    tafels = Rolvervulling.objects.filter(loopt(localdate(nu)), account=account, tafel__isnull=False)
+    zichtbaar = zichtbare_items(kijker_van(account=account, casus=None, nu=nu), nu).filter(
+        soort=Gegevenssoort.OVERLEG.value
+    )
+    punten = Agendapunt.objects.filter(
+        Q(tafel__in=tafels.values("tafel")) | Q(item__in=zichtbaar),
+        gemeente_id=account.gemeente_id,
+        item__ingetrokken_op__isnull=True,
+    ).select_related("tafel", "item", "traject__versie", "traject__casus__huishouden")
+    return punten, set(punten.filter(item__in=zichtbaar).values_list("pk", flat=True))
+
+
+def regel(punt: Agendapunt, leesbaar: set[UUID], vandaag: date) -> Agendaregel:
+    """One line of the agenda."""
+    mag = punt.pk in leesbaar
+    stukken, laat = _stukken(punt, vandaag) if mag else (_venster(punt, vandaag), False)
+    return Agendaregel(
+        casus_id=punt.traject.casus_id if mag else None,
+        url=reverse("agendapunt", args=[punt.pk]) if mag else "",
+        huishouden=punt.traject.casus.huishouden.naam if mag else "Een casus",
+        traject=punt.traject.naam if mag else "",
+        tafel=punt.tafel.naam,
+        wanneer=wanneer(punt.op, vandaag),
+        plaats=punt.plaats,
+        stukken=stukken,
+        laat=laat,
+        verslag=_verslag(punt) if mag else "",
+    )
+
+
+def _stukken(punt: Agendapunt, vandaag: date) -> tuple[str, bool]:
+    soort = overleg_van(punt)
+    if soort.stukken is None:
+        return "Zonder stukken", False
+    if punt.stukken_op is not None:
+        return f"Verstuurd {dag_kort(localdate(punt.stukken_op), vandaag)}", False
+    uiterlijk = date.fromordinal(localdate(punt.op).toordinal() - soort.stukken.dagen_vooraf)
+    laat = uiterlijk < vandaag
+    return f"Ontbreken nog · uiterlijk {dag_kort(uiterlijk, vandaag)}{' · te laat' if laat else ''}", laat
+
+
+def _venster(punt: Agendapunt, vandaag: date) -> str:
+    van, tot = venster(overleg_van(punt), localdate(punt.op))
+    if vandaag < van:
+        return f"U leest de stukken vanaf {dag_kort(van, vandaag)}"
+    return f"U kon dit lezen tot en met {dag_kort(tot, vandaag)}"
+
+
+def _verslag(punt: Agendapunt) -> str:
+    if punt.verslag_op is not None:
+        return "Verstuurd"
+    return "Nog te versturen" if punt.gehouden_op is not None else ""

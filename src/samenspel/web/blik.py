@@ -1,0 +1,144 @@
+"""A look into a dossier: who looks, with which rights, and the items that these let through.
+
+Every page on a dossier begins here, so that nothing is shown that `kern/delen` doesn't give and every look is noted.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.timezone import localdate
+
+from samenspel.casus.models import Casus
+from samenspel.delen.models import Item
+from samenspel.delen.selectors import woorden_bij
+from samenspel.delen.services import leg_inzage_vast
+from samenspel.delen.zicht import Persoonszicht, bestaande_items, kijker_van, persoonszicht, zichtbare_items
+from samenspel.huishouden.models import Persoon
+from samenspel.huishouden.selectors import leden_op
+from samenspel.kern.delen import (
+    Bewoner,
+    Helper,
+    Kijker,
+    Kijkrecht,
+    Partner,
+    Reden,
+    Regie,
+    Rolzicht,
+    Tafelzicht,
+    Zicht,
+    geldt,
+    kent_traject,
+)
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.models import Account
+from samenspel.regie.mijn_plan import Reactie, reacties_bij
+
+REDENEN: Mapping[type, Reden] = {
+    Regie: Reden.REGIE,
+    Bewoner: Reden.INWONER,
+    Rolzicht: Reden.ROL,
+    Tafelzicht: Reden.TAFEL,
+    Partner: Reden.GRONDSLAG,
+    Helper: Reden.HELPER,
+}
+"""By which right somebody is in a dossier, as the note of the look says it."""
+
+
+@dataclass
+class Blik:
+    """One account looking into one casus at one moment."""
+
+    account: Account
+    casus: Casus
+    kijker: Kijker
+    nu: datetime
+
+    @classmethod
+    def van(cls, account: Account, casus: Casus, nu: datetime) -> "Blik":
+        """The look of an account into a casus, with the rights it holds now."""
+        return cls(account, casus, kijker_van(account=account, casus=casus, nu=nu), nu)
+
+    @property
+    def dag(self) -> date:
+        """Today."""
+        return localdate(self.nu)
+
+    @cached_property
+    def rechten(self) -> tuple[Kijkrecht, ...]:
+        """The rights that are in force now."""
+        return tuple(r for r in self.kijker.rechten if geldt(r, self.dag))
+
+    @property
+    def regie(self) -> bool:
+        """Whether this is the regisseur."""
+        return any(isinstance(r, Regie) for r in self.rechten)
+
+    def in_traject(self, traject: UUID) -> bool:
+        """Whether somebody may know where a traject is."""
+        return any(kent_traject(r, str(traject)) for r in self.rechten)
+
+    def naam_van(self, account: Account | None) -> str:
+        """Who did something; of a resident the name only where that may be known."""
+        if account is None or account.persoon_id is None or account.pk == self.account.pk:
+            return account.naam if account is not None else ""
+        zicht = self.personen.get(account.persoon_id)
+        return account.naam if zicht is not None and zicht.personalia is Zicht.GEHEEL else "een inwoner"
+
+    @property
+    def alleen_inwoner(self) -> bool:
+        """Whether somebody looks as a member of the household and as nothing else."""
+        return bool(self.rechten) and all(isinstance(r, Bewoner) for r in self.rechten)
+
+    @property
+    def waarom(self) -> str:
+        """The right by which somebody is here, for the note of the look."""
+        return next((REDENEN[type(r)].value for r in self.rechten if type(r) in REDENEN), Reden.GEEN_RECHT.value)
+
+    @cached_property
+    def zichtbaar(self) -> frozenset[UUID]:
+        """Ids of the items whose content may be read."""
+        return frozenset(self.items().values_list("pk", flat=True))
+
+    def items(self, *soorten: Gegevenssoort) -> QuerySet[Item]:
+        """Items whose content may be read, of these kinds."""
+        items = zichtbare_items(self.kijker, self.nu).filter(casus=self.casus)
+        return items.filter(soort__in=[s.value for s in soorten]) if soorten else items
+
+    def bestaande(self) -> QuerySet[Item]:
+        """Items of which at least the existence may be known."""
+        return bestaande_items(self.kijker, self.nu).filter(casus=self.casus)
+
+    def woorden(self, items: Iterable[UUID]) -> dict[UUID, dict[str, str]]:
+        """Words of those of the items that may be read, by item."""
+        return woorden_bij([i for i in items if i in self.zichtbaar])
+
+    @cached_property
+    def reacties(self) -> dict[UUID, list[Reactie]]:
+        """What residents said about items ('niet mee eens'), verbatim, by the item it is about."""
+        return reacties_bij(self.casus, self.zichtbaar)
+
+    @cached_property
+    def leden(self) -> list[Persoon]:
+        """The members of the household today."""
+        return leden_op(self.casus.huishouden, self.dag)
+
+    @cached_property
+    def personen(self) -> dict[UUID, Persoonszicht]:
+        """What may be seen of each member."""
+        return persoonszicht(self.kijker, self.casus, self.leden, self.nu)
+
+    def noteer(self, wat: str, ids: Iterable[UUID] = (), *, geweigerd: bool = False) -> None:
+        """Note that this was looked at, or refused."""
+        leg_inzage_vast(
+            account=self.account,
+            casus=self.casus,
+            wat=wat,
+            ids=list(ids),
+            reden=self.waarom,
+            geweigerd=geweigerd,
+            nu=self.nu,
+        )

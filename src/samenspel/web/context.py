@@ -1,0 +1,35 @@
+"""What every page shows around its content: the menu, who is logged in."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from samenspel.organisatie.models import Account
+
+MENU = (
+    ("mijn_werk", "Mijn werk"),
+    ("overleggen", "Overleggen"),
+    ("contactpersonen", "Telefoonlijst"),
+    ("werkwijzen", "Werkwijzen"),
+)
+
+
+def omlijsting(request: HttpRequest) -> dict[str, Any]:
+    """The menu of a professional; a resident has none."""
+    user = getattr(request, "user", None)
+    vast: dict[str, Any] = {"zoekadres": "", "afmeldadres": reverse("uitloggen"), "gebruiker_rol": "", "navigatie": []}
+    vast |= {"gebruikersmenu": [], "voetlinks": [], "huisstijl": {}, "zoekvraag": ""}
+    if not isinstance(user, Account) or user.persoon_id is not None:
+        return vast
+    navigatie = [
+        {"naam": naam, "url": reverse(adres), "aantal": 0, "actief": request.path == reverse(adres)}
+        for adres, naam in MENU
+    ]
+    team = user.team.naam if user.team is not None else ""
+    return {
+        **vast,
+        "zoekadres": reverse("zoeken"),
+        "navigatie": navigatie,
+        "gebruiker_rol": " · ".join(d for d in (user.functie, team) if d),
+    }

@@ -1,0 +1,146 @@
+"""A line of history as a sentence. Without the right to its content it says that it happened, not what."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from samenspel.casus.models import Gebeurtenis
+from samenspel.kern.stand import Route
+from samenspel.kern.werkwijze.basis import BASIS
+from samenspel.regie.routes import route
+from samenspel.web.tekst import fase_naam
+
+Zin = Callable[[Mapping[str, Any], Route | None], str]
+
+_UITKOMST = {
+    "opgelost": "opgelost",
+    "niet_opgelost": "niet opgelost",
+    "wacht_op_antwoord": "wacht op antwoord",
+    "geen_gehoor": "geen gehoor",
+}
+UITKOMSTNAMEN = _UITKOMST
+
+
+def zin_van(rij: Gebeurtenis, *, geheel: bool) -> str:
+    """What happened in one sentence."""
+    if rij.soort not in _ZINNEN:
+        return "Er is iets vastgelegd"
+    weg = route(rij.traject.versie.hash) if rij.traject is not None else None
+    met, zonder = _ZINNEN[rij.soort]
+    return met(rij.gegevens, weg) if geheel else zonder
+
+
+_WOORDNAMEN = {
+    "ik_wil": "Ik wil",
+    "ik_kan": "Ik kan",
+    "ik_heb_nodig": "Ik heb nodig",
+    "met": "Met",
+    "gezegd": "Gezegd",
+    "afgesproken": "Afgesproken",
+    "toelichting": "Toelichting",
+    "voor_inwoner": "Uitleg voor de inwoner",
+    "doorgelaten_reden": "Waarom late stukken mochten",
+    "reden": "Reden",
+    "wat": "Wat",
+    "wie": "Wie",
+    "wie_beslist": "Wie beslist",
+    "wet": "Wet",
+    "rugdekking": "Rugdekking",
+    "waarvoor": "Waarvoor",
+    "vraag": "Vraag",
+    "antwoord": "Antwoord",
+    "reactie": "Reactie",
+}
+
+
+def opgeschreven(rij: Gebeurtenis) -> list[dict[str, str]]:
+    """The words of a line as they were written then, under what they answer; only for who may read its item."""
+    inhoud = rij.woorden.inhoud if rij.woorden is not None else None
+    vragen = _vragen(rij)
+    return [
+        {"vraag": vragen.get(sleutel) or _WOORDNAMEN.get(sleutel.partition(":")[0], "Opgeschreven"), "tekst": tekst}
+        for sleutel, tekst in (inhoud or {}).items()
+        if tekst
+    ]
+
+
+def _vragen(rij: Gebeurtenis) -> Mapping[str, str]:
+    """Of a form the questions, by their code."""
+    if rij.traject is None or "formulier" not in rij.gegevens:
+        return {}
+    formulieren = route(rij.traject.versie.hash).werkwijze.formulieren
+    return {v.veld: v.vraag for f in formulieren if f.formulier == rij.gegevens["formulier"] for v in f.velden}
+
+
+def _stap(g: Mapping[str, Any], weg: Route | None) -> str:
+    if weg is None:
+        return "Stap gezet"
+    eigen = next((s.naam for s in weg.werkwijze.stappen if s.stap == g["stap"]), None)
+    naam = eigen or next((b.naam for b in BASIS if b.stap.value == g["stap"]), g["stap"])
+    return f"{naam}: naar {fase_naam(weg, g['naar'])}"
+
+
+def _formulier(g: Mapping[str, Any], weg: Route | None) -> str:
+    namen = {f.formulier: f.naam for f in weg.werkwijze.formulieren} if weg is not None else {}
+    return f"{namen.get(g['formulier'], 'Formulier')} ingevuld of aangevuld"
+
+
+def _overleg(tekst: str) -> Zin:
+    def zin(g: Mapping[str, Any], weg: Route | None) -> str:
+        namen = {o.overleg: o.naam for o in weg.werkwijze.overleggen} if weg is not None else {}
+        return tekst.format(namen.get(g["overleg"], "Overleg"))
+
+    return zin
+
+
+def _vast(tekst: str) -> Zin:
+    return lambda g, weg: tekst
+
+
+def _contact(g: Mapping[str, Any], weg: Route | None) -> str:
+    return f"Contact vastgelegd: {_UITKOMST.get(g['uitkomst'], g['uitkomst'])}"
+
+
+def _leefgebied(g: Mapping[str, Any], weg: Route | None) -> str:
+    return "Leefgebied besproken" if g.get("vastgelegd") else "Leefgebied besproken, niets vastgelegd"
+
+
+_ZINNEN: Mapping[str, tuple[Zin, str]] = {
+    "casus_geopend": (_vast("Dossier begonnen"), "Dossier begonnen"),
+    "traject_gestart": (_vast("Traject begonnen"), "Traject begonnen"),
+    "rol_toegekend": (_vast("Iemand doet mee"), "Iemand doet mee"),
+    "rol_beeindigd": (_vast("Iemand doet niet meer mee"), "Iemand doet niet meer mee"),
+    "formulier_vastgelegd": (_formulier, "Formulier ingevuld of aangevuld"),
+    "controlevraag_beantwoord": (_vast("Controlevraag beantwoord"), "Controlevraag beantwoord"),
+    "gesprek_vastgelegd": (_contact, "Contact vastgelegd"),
+    "contact_vastgelegd": (_contact, "Contact vastgelegd"),
+    "eigen_woorden_vastgelegd": (_vast("Eigen woorden opgeschreven"), "Eigen woorden opgeschreven"),
+    "leefgebied_besproken": (_leefgebied, "Leefgebied besproken"),
+    "stap_gezet": (_stap, "Stap gezet"),
+    "aanvraag_gedaan": (_vast("Geld aangevraagd"), "Geld aangevraagd"),
+    "aanvraag_beoordeeld": (_vast("Aanvraag beoordeeld"), "Aanvraag beoordeeld"),
+    "aanvraag_betaald": (_vast("Aanvraag betaald"), "Aanvraag betaald"),
+    "bon_toegevoegd": (_vast("Bon toegevoegd"), "Bon toegevoegd"),
+    "overleg_gepland": (_overleg("{} gepland"), "Overleg gepland"),
+    "stukken_verzonden": (_overleg("Stukken verstuurd voor {}"), "Stukken verstuurd"),
+    "vraag_gesteld": (_vast("Vraag gesteld"), "Vraag gesteld"),
+    "vraag_beantwoord": (_vast("Vraag beantwoord"), "Vraag beantwoord"),
+    "overleg_gehouden": (_overleg("{} gehouden"), "Overleg gehouden"),
+    "verslag_verzonden": (_overleg("Verslag van {} verstuurd"), "Verslag verstuurd"),
+    "doel_gesteld": (_vast("Doel opgeschreven"), "Doel opgeschreven"),
+    "doel_gewijzigd": (_vast("Doel bijgewerkt"), "Doel bijgewerkt"),
+    "actie_afgesproken": (_vast("Actie afgesproken"), "Actie afgesproken"),
+    "actie_afgerond": (_vast("Actie afgerond"), "Actie afgerond"),
+    "afspraak_gemaakt": (_vast("Afspraak gemaakt"), "Afspraak gemaakt"),
+    "afspraak_afgerond": (_vast("Afspraak afgerond"), "Afspraak afgerond"),
+    "besluit_afgesproken": (_vast("Afgesproken wie beslist"), "Afgesproken wie beslist"),
+    "overdracht_voorgesteld": (_vast("Overdracht van de regie voorgesteld"), "Overdracht voorgesteld"),
+    "overdracht_aanvaard": (_vast("Regie overgenomen"), "Regie overgenomen"),
+    "persoon_toegevoegd": (_vast("Persoon toegevoegd"), "Persoon toegevoegd"),
+    "persoon_gewijzigd": (_vast("Gegevens van een persoon bijgewerkt"), "Gegevens bijgewerkt"),
+    "grondslag_vastgelegd": (_vast("Grondslag om te delen vastgelegd"), "Grondslag vastgelegd"),
+    "grondslag_beeindigd": (_vast("Delen gestopt"), "Delen gestopt"),
+    "helper_toegevoegd": (_vast("Iemand helpt mee"), "Iemand helpt mee"),
+    "helper_beeindigd": (_vast("Iemand helpt niet meer mee"), "Iemand helpt niet meer mee"),
+    "reactie_gegeven": (_vast("De inwoner reageerde"), "De inwoner reageerde"),
+    "woorden_gewist": (_vast("Woorden gewist op verzoek"), "Woorden gewist"),
+}

@@ -1,0 +1,65 @@
+"""The history of a casus as lines: content where it may be read, of the rest that it happened."""
+
+from itertools import groupby
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from samenspel.casus.models import Gebeurtenis
+from samenspel.web.blik import Blik
+from samenspel.web.gebeurtenissen import opgeschreven, zin_van
+from samenspel.web.tekst import dag_kort
+
+ALLEEN_REGIE = frozenset(
+    {
+        "aanvraag_gedaan",
+        "aanvraag_beoordeeld",
+        "aanvraag_betaald",
+        "woorden_gewist",
+        "grondslag_vastgelegd",
+        "grondslag_beeindigd",
+        "helper_toegevoegd",
+        "helper_beeindigd",
+    }
+)
+
+
+def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
+    """What happened, newest first: content where it may be read, of the rest that it happened."""
+    rijen = (
+        Gebeurtenis.objects.filter(casus=blik.casus)
+        .select_related("account", "traject__versie", "woorden")
+        .order_by("-volgnummer")
+    )
+    bestaand = frozenset(blik.bestaande().values_list("pk", flat=True))
+    regels = []
+    for rij in rijen:
+        item = rij.woorden.item_id if rij.woorden is not None else None
+        if item is not None and item not in bestaand:
+            continue
+        if item is None and not blik.regie and rij.soort in ALLEEN_REGIE:
+            continue
+        geheel = item is None or item in blik.zichtbaar
+        regels.append(
+            {
+                "moment": rij.gebeurd_op,
+                "wanneer": dag_kort(localdate(rij.gebeurd_op), blik.dag),
+                "tekst": zin_van(rij, geheel=geheel),
+                "wie": blik.naam_van(rij.account),
+                "woorden": opgeschreven(rij) if item in blik.zichtbaar else [],
+                "url": "",
+            }
+        )
+    return regels
+
+
+def samengevat(regels: list[dict[str, Any]], hoeveel: int) -> list[dict[str, Any]]:
+    """The first so many lines, with the same thing by the same person on one day told once."""
+    kort = []
+    for (wanneer, tekst, wie), gelijk in groupby(regels, key=lambda r: (r["wanneer"], r["tekst"], r["wie"])):
+        aantal = list(gelijk)
+        keer = f" ({len(aantal)} keer)" if len(aantal) > 1 else ""
+        kort.append({**aantal[0], "wanneer": wanneer, "tekst": tekst + keer, "wie": wie})
+        if len(kort) == hoeveel:
+            break
+    return kort

@@ -1,0 +1,56 @@
+"""The link that mends what is missing: per way of mending the screen where it's done."""
+
+from collections.abc import Callable, Mapping
+
+from django.urls import reverse
+
+from samenspel.casus.models import Traject
+from samenspel.kern.stand.uitkomst import Ontbreekt
+from samenspel.kern.werkwijze.catalogus import Herstelwijze
+
+Adres = Callable[[Ontbreekt, Traject], str]
+
+
+def adres_van(ontbreekt: Ontbreekt, traject: Traject) -> str:
+    """Where this fact is supplied; empty where no screen leads to it."""
+    maker = _ADRESSEN.get(ontbreekt.herstel.wijze)
+    return maker(ontbreekt, traject) if maker is not None else ""
+
+
+def _formulier(o: Ontbreekt, t: Traject) -> str:
+    return f"{reverse('formulier', args=[t.pk, o.herstel.doel])}#id_{o.herstel.deel}"
+
+
+def _per_traject(naam: str) -> Adres:
+    return lambda o, t: reverse(naam, args=[t.pk])
+
+
+def _per_casus(naam: str) -> Adres:
+    return lambda o, t: reverse(naam, args=[t.casus_id])
+
+
+def _overleg(o: Ontbreekt, t: Traject) -> str:
+    return reverse("overleg_van_traject", args=[t.pk, o.herstel.doel])
+
+
+def _eigen_woorden(o: Ontbreekt, t: Traject) -> str:
+    eerste = t.betreft.order_by("geboortedatum").first()
+    return reverse("eigen_woorden", args=[t.casus_id, eerste.pk]) if eerste is not None else ""
+
+
+_ADRESSEN: Mapping[Herstelwijze, Adres] = {
+    Herstelwijze.FORMULIER: _formulier,
+    Herstelwijze.CONTROLEVRAAG: _per_traject("controlevragen"),
+    Herstelwijze.CONTACT: _per_casus("contact_vastleggen"),
+    Herstelwijze.AANVRAAG: _per_traject("aanvraag_nieuw"),
+    Herstelwijze.BEOORDELING: _per_traject("aanvragen"),
+    Herstelwijze.BETALING: _per_traject("aanvragen"),
+    Herstelwijze.OVERLEG_PLANNEN: _overleg,
+    Herstelwijze.STUKKEN: _overleg,
+    Herstelwijze.OVERLEG_HOUDEN: _overleg,
+    Herstelwijze.VERSLAG: _overleg,
+    Herstelwijze.EIGEN_WOORDEN: _eigen_woorden,
+    Herstelwijze.LEEFGEBIEDEN: _per_casus("leefgebieden"),
+    Herstelwijze.AFSPRAAK: _per_casus("actie_nieuw"),
+    Herstelwijze.ROL: _per_traject("rollen"),
+}

@@ -1,0 +1,71 @@
+"""The people on the page of a casus: the household, and who takes part."""
+
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from samenspel.casus.models import Contact
+from samenspel.kern.delen import Zicht
+from samenspel.web.blik import Blik
+from samenspel.web.tekst import initialen
+
+
+def leden(blik: Blik) -> list[dict[str, Any]]:
+    """The household: of whom nothing may be seen, only that they are there."""
+    regels: list[dict[str, Any]] = []
+    for persoon in blik.leden:
+        zicht = blik.personen[persoon.pk]
+        if zicht.personalia is not Zicht.GEHEEL:
+            regels.append({"initialen": "?", "naam": "Iemand in dit huishouden", "telefoon": "", "regels": []})
+            continue
+        jaren = persoon.leeftijd_op(blik.dag)
+        naam = persoon.voornaam if jaren is None else f"{persoon.voornaam}, {jaren}"
+        mag_bellen = zicht.adres is Zicht.GEHEEL
+        regels.append(
+            {
+                "initialen": initialen(persoon.naam),
+                "naam": naam,
+                "telefoon": persoon.telefoon if mag_bellen else "",
+                "regels": [persoon.taal] if persoon.taal else [],
+                "url": reverse("persoon", args=[blik.casus.pk, persoon.pk]) if blik.regie else "",
+            }
+        )
+    return regels
+
+
+def mensen(blik: Blik) -> list[dict[str, Any]]:
+    """The regisseur with who replaces them, and the contactpersonen that were called."""
+    regisseur = blik.casus.regisseur
+    u = " (u)" if regisseur.pk == blik.account.pk else ""
+    regels = [r for r in ("contactpersoon van het huishouden", regisseur.team.naam if regisseur.team else "") if r]
+    if regisseur.vervanger is not None:
+        regels.append(f"vervanging: {regisseur.vervanger.naam} {regisseur.vervanger.telefoon}".strip())
+    wie_doet_mee: list[dict[str, Any]] = [
+        {
+            "initialen": initialen(regisseur.naam),
+            "naam": regisseur.naam + u,
+            "telefoon": "" if u else regisseur.telefoon,
+            "regels": regels,
+        }
+    ]
+    contacten = (
+        Contact.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, contactpersoon__isnull=False)
+        .select_related("contactpersoon__organisatie")
+        .order_by("contactpersoon__naam")
+    )
+    gezien: set[UUID] = set()
+    for contact in contacten:
+        wie = contact.contactpersoon
+        if wie is None or wie.pk in gezien:
+            continue
+        gezien.add(wie.pk)
+        wie_doet_mee.append(
+            {
+                "initialen": initialen(wie.naam),
+                "naam": wie.naam,
+                "telefoon": wie.telefoon,
+                "regels": [wie.organisatie.naam, wie.uitleg] if wie.uitleg else [wie.organisatie.naam],
+            }
+        )
+    return wie_doet_mee

@@ -1,0 +1,106 @@
+"""What somebody can do with a case at a table now: kern says what, the order is that of the work."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from samenspel.kern.stand.handelingen import Handeling, HoudOverleg, PlanOverleg, VerstuurStukken, VerstuurVerslag
+from samenspel.kern.werkwijze.model import Overleg
+from samenspel.overleg.models import Agendapunt
+from samenspel.regie.feiten import lees_feiten
+from samenspel.regie.routes import route_van
+from samenspel.regie.vooraf import missende_stukken, weigering
+from samenspel.regie.vragen import weigering_vraag
+from samenspel.web.blik import Blik
+from samenspel.web.herstel import adres_van
+
+__all__ = ["loopt_nog", "zetten"]
+
+TE_LAAT = "Ze zijn te laat. U kunt ze met een reden doorlaten."
+LEZEN = "Daarna lezen de leden ze hier."
+VOORAF = "Dan hoeft het overleg daar niet mee te beginnen."
+
+
+def loopt_nog(punt: Agendapunt) -> bool:
+    """Whether this is where the traject is now with this meeting, not an earlier time."""
+    feiten = lees_feiten(punt.traject, route_van(punt.traject))
+    gepland = feiten.get(f"overleg.{punt.tafel.overleg}.gepland_op")
+    laatste = Agendapunt.objects.filter(traject=punt.traject, tafel__overleg=punt.tafel.overleg)
+    nieuwste = laatste.order_by("na_stap", "item__gemaakt_op").last()
+    return gepland is not None and nieuwste is not None and nieuwste.pk == punt.pk
+
+
+def zetten(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    """What this person can do with it now: kern says what, the order is that of the work."""
+    if not loopt_nog(punt):
+        return []
+    regels = [
+        *_stukkenzet(blik, punt, soort),
+        *_uitkomstzet(blik, punt, soort),
+        *_verslagzet(blik, punt, soort),
+        *_vraagzet(blik, punt),
+        *_verzetzet(blik, punt, soort),
+    ]
+    return sorted(regels, key=lambda z: not z["knop"])
+
+
+def _mag(blik: Blik, punt: Agendapunt, handeling: Handeling) -> bool:
+    return weigering(punt.traject, blik.account, handeling, blik.nu) is None
+
+
+def _stukkenzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    if soort.stukken is None or punt.stukken_op is not None or punt.gehouden_op is not None:
+        return []
+    mist = [
+        {"naam": o.naam[:1].lower() + o.naam[1:].rstrip("?."), "url": adres_van(o, punt.traject)}
+        for o in missende_stukken(punt.traject, soort)
+    ]
+    nee = weigering(punt.traject, blik.account, VerstuurStukken(soort.overleg), blik.nu)
+    doorlaten = nee is not None and _mag(blik, punt, VerstuurStukken(soort.overleg, doorgelaten=True))
+    if nee is None or doorlaten:
+        uitleg = TE_LAAT if doorlaten else LEZEN
+        return [_zet("De stukken versturen", "Versturen", "overleg_stukken", punt, uitleg)]
+    regel = _zet("De stukken versturen", "", "overleg_stukken", punt, "" if mist else nee.melding)
+    return [{**regel, "stand": "Kan nog niet.", "mist": mist}]
+
+
+def _uitkomstzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    probeer = HoudOverleg(soort.overleg, soort.uitkomsten[0].uitkomst, 1, True)
+    if punt.gehouden_op is not None or not _mag(blik, punt, probeer):
+        return []
+    return [
+        _zet("De uitkomst vastleggen", "Vastleggen", "agendapunt_uitkomst", punt, "Met de afspraken die u maakt."),
+        _zet("Vergaderen", "Overlegstand openen", "agendapunt_vergadering", punt, "Grote letters, met de klok."),
+    ]
+
+
+def _verslagzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    if punt.verslag_op is not None or not _mag(blik, punt, VerstuurVerslag(soort.overleg)):
+        return []
+    return [_zet("Het verslag versturen", "Nakijken en versturen", "verslag", punt, "U ziet eerst wat erin staat.")]
+
+
+def _vraagzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
+    if weigering_vraag(punt, blik.account, blik.nu) is not None:
+        return []
+    return [
+        _zet(
+            "Een vraag stellen",
+            "Vraag stellen",
+            "vraag_stellen",
+            punt,
+            VOORAF,
+        )
+    ]
+
+
+def _verzetzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    if punt.gehouden_op is not None or not _mag(blik, punt, PlanOverleg(soort.overleg, blik.dag)):
+        return []
+    regel = _zet("Het overleg verzetten", "Verzetten", "agendapunt", punt, "")
+    return [{**regel, "url": reverse("overleg_plannen", args=[punt.traject_id, soort.overleg])}]
+
+
+def _zet(naam: str, knop: str, adres: str, punt: Agendapunt, uitleg: str) -> dict[str, Any]:
+    url = reverse(adres, args=[punt.pk]) if knop else ""
+    return {"naam": naam, "uitleg": uitleg, "keuzes": [], "stand": "", "mist": [], "knop": knop, "url": url}

@@ -1,0 +1,84 @@
+"""The one plan and the terms on the page of a casus."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from samenspel.kern.stand.uitkomst import Loop, Termijnstand
+from samenspel.plan.models import Actie, Doel
+from samenspel.web.blik import Blik
+from samenspel.web.tekst import dag_kort
+from samenspel.web.trajectblok import Trajectblok
+
+
+def termijnen(blik: Blik, blokken: list[Trajectblok]) -> list[dict[str, Any]]:
+    """What runs, the nearest first: terms of the trajecten and dates of open actions."""
+    rijen = [_termijn(t, blik.dag) for b in blokken if b.traject.open for t in b.stand.termijnen]
+    acties = Actie.objects.filter(
+        item__in=blik.zichtbaar, item__casus=blik.casus, gedaan_op__isnull=True, voor__isnull=False
+    )
+    woorden = blik.woorden([a.pk for a in acties])
+    for actie in acties:
+        if actie.voor is not None:
+            rijen.append(_regel(woorden.get(actie.pk, {}).get("wat", "Afspraak"), actie.voor, blik.dag, ""))
+    return sorted(rijen, key=lambda r: r["dag"])
+
+
+def _termijn(t: Termijnstand, vandaag: date) -> dict[str, Any]:
+    regel = _regel(t.soort.naam, date.fromordinal(t.einde), vandaag, t.soort.wettelijk)
+    if t.loop is Loop.VERLOPEN:
+        regel["status"] = "laat"
+    return regel
+
+
+def _regel(naam: str, dag: date, vandaag: date, toelichting: str) -> dict[str, Any]:
+    over = (dag - vandaag).days
+    status = "laat" if over < 0 else "gauw" if over <= 2 else "gewoon"
+    wanneer = dag_kort(dag, vandaag) + (" · te laat" if over < 0 else "")
+    return {"naam": naam, "wanneer": wanneer, "status": status, "toelichting": toelichting, "dag": dag}
+
+
+def doelen(blik: Blik) -> list[dict[str, Any]]:
+    """Goals that may be read, with their actions."""
+    rijen = list(Doel.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).order_by("volgorde"))
+    woorden = blik.woorden([d.pk for d in rijen])
+    return [
+        {
+            "doel": d,
+            "reacties": blik.reacties.get(d.pk, []),
+            "tekst": woorden.get(d.pk, {}).get("tekst", ""),
+            "acties": acties_van(blik, Actie.objects.filter(doel=d)),
+        }
+        for d in rijen
+    ]
+
+
+def acties_van(blik: Blik, acties: QuerySet[Actie]) -> list[dict[str, Any]]:
+    """Of these actions those that may be read."""
+    rijen = list(acties.filter(item__in=blik.zichtbaar).select_related("account", "persoon").order_by("voor"))
+    woorden = blik.woorden([a.pk for a in rijen])
+    regels = []
+    for actie in rijen:
+        tekst = woorden.get(actie.pk, {})
+        wie = actie.account.naam if actie.account else actie.persoon.voornaam if actie.persoon else tekst.get("wie", "")
+        over = (actie.voor - blik.dag).days if actie.voor is not None else None
+        regels.append(
+            {
+                "actie": actie,
+                "reacties": blik.reacties.get(actie.pk, []),
+                "wat": tekst.get("wat", ""),
+                "wie": wie,
+                "wanneer": dag_kort(actie.voor, blik.dag) if actie.voor else "",
+                "status": ""
+                if over is None or actie.gedaan_op
+                else "laat"
+                if over < 0
+                else "gauw"
+                if over <= 2
+                else "",
+                "gedaan": actie.gedaan_op is not None,
+                "mag_afronden": actie.gedaan_op is None and (blik.regie or actie.account_id == blik.account.pk),
+            }
+        )
+    return regels

@@ -1,0 +1,14 @@
+"""Addresses of the pages, one module per kind of work."""
+
+from samenspel.web.urls import basis, delen, geld, gesprekken, overleg, plan, traject, werkwijzen
+
+urlpatterns = [
+    *basis.urlpatterns,
+    *gesprekken.urlpatterns,
+    *traject.urlpatterns,
+    *geld.urlpatterns,
+    *overleg.urlpatterns,
+    *plan.urlpatterns,
+    *delen.urlpatterns,
+    *werkwijzen.urlpatterns,
+]

@@ -1,0 +1,18 @@
+"""With whom something of a dossier is shared, on what basis, and who helps along."""
+
+from django.urls import path
+
+from samenspel.web.views import delen
+
+urlpatterns = [
+    path("casussen/<uuid:casus_id>/delen", delen.grondslagen, name="grondslagen"),
+    path("casussen/<uuid:casus_id>/delen/nieuw", delen.grondslag_nieuw, name="grondslag_nieuw"),
+    path(
+        "casussen/<uuid:casus_id>/delen/nieuw/<slug:werkwijze>/<slug:code>",
+        delen.grondslag_nieuw,
+        name="grondslag_nieuw_uit",
+    ),
+    path("grondslagen/<uuid:grondslag_id>/beeindigen", delen.grondslag_beeindigen, name="grondslag_beeindigen"),
+    path("casussen/<uuid:casus_id>/helpers/nieuw", delen.helper_nieuw, name="helper_nieuw"),
+    path("helpers/<uuid:helpt_id>/beeindigen", delen.helper_beeindigen, name="helper_beeindigen"),
+]

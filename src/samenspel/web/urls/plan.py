@@ -1,0 +1,14 @@
+"""The one plan of a casus, and the telefoonlijst."""
+
+from django.urls import path
+
+from samenspel.web.views import contactpersonen, plan
+
+urlpatterns = [
+    path("casussen/<uuid:casus_id>/doelen/nieuw", plan.doel_nieuw, name="doel_nieuw"),
+    path("casussen/<uuid:casus_id>/acties/nieuw", plan.actie_nieuw, name="actie_nieuw"),
+    path("doelen/<uuid:item_id>", plan.doel, name="doel"),
+    path("acties/<uuid:item_id>/afronden", plan.actie_afronden, name="actie_afronden"),
+    path("telefoonlijst", contactpersonen.contactpersonen, name="contactpersonen"),
+    path("telefoonlijst/<uuid:contactpersoon_id>", contactpersonen.contactpersoon, name="contactpersoon"),
+]

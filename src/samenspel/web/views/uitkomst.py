@@ -1,0 +1,96 @@
+"""How a meeting ended, with what was agreed."""
+
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from samenspel.casus.models import Casusrol
+from samenspel.delen.perioden import loopt
+from samenspel.delen.services import huidige_woorden
+from samenspel.huishouden.models import Persoon
+from samenspel.kern.stand.handelingen import HoudOverleg, MaakAfspraak
+from samenspel.organisatie.models import Account, Rolvervulling
+from samenspel.overleg.models import Agendapunt
+from samenspel.regie.opdracht import Opdracht, Verband
+from samenspel.regie.uitvoeren import voer_uit
+from samenspel.regie.vragen import overleg_van
+from samenspel.web.blik import Blik
+from samenspel.web.forms.betreft import eigenaar, eigenaarkeuzes
+from samenspel.web.forms.overleg import Afspraak, Uitkomstformulier
+from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.puntblik import blik_op_punt, punt_van
+from samenspel.web.toegang import medewerker
+
+FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@FORMULIER
+@medewerker
+def agendapunt_uitkomst(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """How the meeting ended, with what was agreed, in one go."""
+    blik, punt = blik_op_punt(request, item_id)
+    soort = overleg_van(punt)
+    if request.method != "POST" and punt.gehouden_op is not None:
+        return redirect("agendapunt", punt.pk)
+    personen, accounts = blik.leden, _wie_kan(blik, punt)
+
+    def doe(form: Form, versie: int | None) -> str:
+        assert isinstance(form, Uitkomstformulier)
+        afspraken = [_afspraak(a, punt, personen, accounts) for a in form.afspraken()]
+        g = form.cleaned_data
+        handeling = HoudOverleg(soort.overleg, g["uitkomst"], len(afspraken), bool(g["voor_inwoner"]))
+        woorden = {"toelichting": g["toelichting"], "voor_inwoner": g["voor_inwoner"]}
+        gehouden = Opdracht(handeling, woorden, versie=versie)
+        voer_uit(traject=punt.traject, account=blik.account, opdrachten=[*afspraken, gehouden], nu=blik.nu)
+        messages.success(request, "De uitkomst is vastgelegd. Stuur nu het verslag.")
+        return reverse("agendapunt", args=[punt.pk])
+
+    blik.noteer("agendapunt", [punt.pk])
+    return behandel(
+        request,
+        Formulierpagina(
+            titel=f"Uitkomst van {punt.tafel.naam}",
+            formulier=lambda data, eerst: Uitkomstformulier(
+                data, begin=eerst, soort=soort, wie=eigenaarkeuzes(personen, accounts)
+            ),
+            doe=doe,
+            terug=reverse("agendapunt", args=[punt.pk]),
+            knop="Uitkomst vastleggen",
+            versie=punt.item.versie,
+            huidig=lambda: _huidige_uitkomst(blik, punt),
+            sjabloon="web/uitkomst.html",
+            context={"casus": blik.casus, "traject": punt.traject},
+        ),
+    )
+
+
+def _afspraak(a: Afspraak, punt: Agendapunt, personen: list[Persoon], accounts: list[Account]) -> Opdracht:
+    wie = eigenaar(a.wie, a.wie_anders, personen, accounts)
+    return Opdracht(
+        MaakAfspraak(str(uuid4()), a.voor),
+        {"wat": a.wat, "wie": wie.wie, **a.woorden},
+        verband=Verband(account=wie.account, persoon=wie.persoon, agendapunt=punt),
+    )
+
+
+def _huidige_uitkomst(blik: Blik, punt: Agendapunt) -> dict[str, str]:
+    vers = punt_van(blik, punt.pk)
+    woorden = huidige_woorden(vers.item)
+    namen = {u.uitkomst: u.naam for u in overleg_van(vers).uitkomsten}
+    over = {naam: woorden.get(naam, "") for naam in ("toelichting", "voor_inwoner")}
+    return {"uitkomst": namen.get(vers.uitkomst, ""), **over}
+
+
+def _wie_kan(blik: Blik, punt: Agendapunt) -> list[Account]:
+    """Professionals who may take an agreement on: at the table, in the traject, and the regisseur."""
+    rijen = Rolvervulling.objects.filter(loopt(blik.dag), tafel=punt.tafel).values("account")
+    in_traject = Casusrol.objects.filter(loopt(blik.dag), traject=punt.traject).values("account")
+    gevonden = Account.objects.filter(gemeente_id=punt.gemeente_id, is_active=True, persoon__isnull=True)
+    samen = gevonden.filter(pk__in=rijen) | gevonden.filter(pk__in=in_traject)
+    samen |= gevonden.filter(pk__in=[blik.casus.regisseur_id, blik.account.pk])
+    return list(samen.distinct().order_by("naam"))

@@ -1,0 +1,83 @@
+"""The report of a meeting: looking it over and sending it, the PDF, and the words for the resident."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from samenspel.kern.stand.handelingen import VerstuurVerslag
+from samenspel.overleg.models import Verslag
+from samenspel.regie.opdracht import Opdracht, Verband
+from samenspel.regie.uitvoeren import voer_uit
+from samenspel.regie.verslag import maak_verslag, uitleg_voor_inwoner, verslag_van
+from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.puntblik import blik_op_punt
+from samenspel.web.toegang import account_van, ingelogd, medewerker
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@medewerker
+def verslag(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """The chair reads the report over and sends it."""
+    blik, punt = blik_op_punt(request, item_id)
+    terug = reverse("agendapunt", args=[punt.pk])
+    if punt.gehouden_op is None or (request.method != "POST" and punt.verslag_op is not None):
+        return redirect(terug)
+
+    def doe(form: Form, versie: int | None) -> str:
+        code = punt.tafel.overleg
+        verband = Verband(pdf=maak_verslag(punt.traject, code, blik.nu), agendapunt=punt)
+        opdracht = Opdracht(VerstuurVerslag(code), verband=verband)
+        voer_uit(traject=punt.traject, account=blik.account, opdrachten=[opdracht], nu=blik.nu)
+        messages.success(request, "Het verslag is verstuurd. De deelnemers en de contactpersoon kunnen het lezen.")
+        return terug
+
+    blik.noteer("verslag", [punt.pk])
+    return behandel(
+        request,
+        Formulierpagina(
+            titel="Verslag nakijken",
+            formulier=lambda data, begin: Form(data),
+            doe=doe,
+            terug=terug,
+            knop="Versturen",
+            sjabloon="web/verslag.html",
+            context={"casus": blik.casus, "traject": punt.traject, "verslag": verslag_van(punt, blik.nu)},
+        ),
+    )
+
+
+@require_safe
+@medewerker
+def verslag_pdf(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """The report as it was sent."""
+    blik, punt = blik_op_punt(request, item_id)
+    rij = Verslag.objects.filter(agendapunt=punt).order_by("-gemaakt_op").first()
+    if rij is None:
+        raise Http404
+    blik.noteer("verslag", [punt.pk, rij.pk])
+    antwoord = HttpResponse(bytes(rij.inhoud), content_type="application/pdf")
+    antwoord.headers["Cache-Control"] = "no-store, private"
+    antwoord.headers["Content-Disposition"] = f'inline; filename="verslag-{blik.casus.nummer}.pdf"'
+    return antwoord
+
+
+@require_safe
+@ingelogd
+def verslag_inwoner(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """The same words for the resident, as plain text; a resident reads it once the report was sent."""
+    blik, punt = blik_op_punt(request, item_id)
+    inwoner = account_van(request).persoon_id is not None
+    if punt.gehouden_op is None or (inwoner and punt.verslag_op is None):
+        raise Http404
+    blik.noteer("verslag_inwoner", [punt.pk])
+    context = {
+        "basis": "web/basis_inwoner.html" if inwoner else "web/basis.html",
+        "uitleg": uitleg_voor_inwoner(punt),
+        "terug": reverse("mijn_plan") if inwoner else reverse("agendapunt", args=[punt.pk]),
+    }
+    return render(request, "web/verslag_inwoner.html", context)

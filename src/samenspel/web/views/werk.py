@@ -1,0 +1,59 @@
+"""Mijn werk: what waits for me."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from samenspel.delen.services import leg_inzage_vast
+from samenspel.regie.stand import ververs_samenvattingen
+from samenspel.web import klok
+from samenspel.web.deel import alleen_deel
+from samenspel.web.toegang import account_van, ingelogd, medewerker
+from samenspel.web.werklijst import FILTERS, mijn_werk_van, voorstellen_aan
+
+PER_BLAD = 25
+
+
+@require_safe
+@ingelogd
+def start(request: HttpRequest) -> HttpResponseBase:
+    """The first page: a resident's plan, or what waits for a professional."""
+    return redirect("mijn_plan" if account_van(request).persoon_id is not None else "mijn_werk")
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+@medewerker
+def mijn_werk(request: HttpRequest) -> HttpResponse:
+    """Running trajecten in which I have a part, those that wait for me first."""
+    account, nu = account_van(request), klok.nu()
+    ververs_samenvattingen(nu)
+    gekozen = request.GET.get("toon", "")
+    gekozen = gekozen if gekozen in FILTERS else next(iter(FILTERS))
+    lijst = mijn_werk_van(account, nu)
+    getoond = [r for r in lijst if FILTERS[gekozen].past(r)]
+    blad = Paginator(getoond, PER_BLAD).get_page(request.GET.get("blad"))
+    leg_inzage_vast(account=account, wat="mijn_werk", ids=[r.casus_id for r in blad], reden="lijst", nu=nu)
+    filters = [
+        {
+            "naam": f.naam,
+            "url": f"?toon={code}",
+            "aantal": sum(1 for r in lijst if f.past(r)),
+            "actief": code == gekozen,
+        }
+        for code, f in FILTERS.items()
+    ]
+    sjabloon = "web/_werklijst.html" if alleen_deel(request) else "web/mijn_werk.html"
+    return render(
+        request,
+        sjabloon,
+        {
+            "blad": blad,
+            "filters": filters,
+            "gekozen": gekozen,
+            "totaal": len(lijst),
+            "voorstellen": voorstellen_aan(account),
+        },
+    )

@@ -1,0 +1,125 @@
+"""Look a household up, and only then make it. What is looked for never stands in an address."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from samenspel.casus.models import Casus
+from samenspel.delen.services import leg_inzage_vast
+from samenspel.delen.zicht import zichtbare_casussen
+from samenspel.huishouden.models import Huishouden
+from samenspel.huishouden.selectors import zoek
+from samenspel.huishouden.services import Personalia
+from samenspel.organisatie.models import Account, Wijk
+from samenspel.regie.aanmelden import maak_dossier
+from samenspel.web import klok
+from samenspel.web.deel import alleen_deel
+from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.toegang import account_van, medewerker, weiger_pagina
+
+GEZOCHT = "gezocht"
+MAX_ZOEKTEKST = 100
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@medewerker
+def zoeken(request: HttpRequest) -> HttpResponse:
+    """Households of the municipality by name; of another team's only that somebody runs it already."""
+    account, tekst = account_van(request), request.POST.get("q", "").strip()[:MAX_ZOEKTEKST]
+    gevonden: list[dict[str, Any]] = []
+    if tekst:
+        gevonden = _gevonden(account, zoek(gemeente=account.gemeente, tekst=tekst))
+        request.session[GEZOCHT] = tekst
+        ids = [g["id"] for g in gevonden]
+        leg_inzage_vast(account=account, wat="zoeken", ids=ids, reden="zoeken", nu=klok.nu())
+    return render(
+        request,
+        "web/_gevonden.html" if alleen_deel(request) else "web/zoeken.html",
+        {"zoekvraag": tekst, "gevonden": gevonden, "gezocht": bool(tekst), "mag_maken": account.team_id is not None},
+    )
+
+
+def _gevonden(account: Account, huishoudens: list[Huishouden]) -> list[dict[str, Any]]:
+    zichtbaar = set(zichtbare_casussen(account, klok.nu()).values_list("pk", flat=True))
+    casussen = Casus.objects.filter(huishouden__in=huishoudens).select_related("regisseur__team")
+    per_huishouden = {c.huishouden_id: c for c in casussen.order_by("geopend_op")}
+    regels = []
+    for huishouden in huishoudens:
+        casus = per_huishouden.get(huishouden.pk)
+        eigen = casus is not None and casus.pk in zichtbaar
+        regels.append(
+            {
+                "id": huishouden.pk,
+                "naam": huishouden.naam if eigen else "",
+                "url": reverse("casus", args=[casus.pk]) if casus is not None and eigen else "",
+                "regisseur": casus.regisseur.naam if casus is not None else "",
+                "telefoon": casus.regisseur.telefoon if casus is not None else "",
+                "team": casus.regisseur.team.naam if casus is not None and casus.regisseur.team else "",
+            }
+        )
+    return regels
+
+
+class Wijkkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic at run time
+    """A neighbourhood, by its name."""
+
+    def label_from_instance(self, obj: Wijk) -> str:
+        return obj.naam
+
+
+class Huishoudenformulier(forms.Form):
+    """The least that a dossier needs; the rest is asked at the kitchen table."""
+
+    voornaam = forms.CharField(label="Voornaam van uw eerste contact in het huishouden", max_length=300)
+    achternaam = forms.CharField(label="Achternaam", max_length=300)
+    geboortedatum = forms.DateField(
+        label="Geboortedatum",
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text="Weet u die niet? Laat het dan leeg.",
+    )
+    telefoon = forms.CharField(label="Telefoon", required=False, max_length=30)
+    wijk = Wijkkeuze(label="Wijk", queryset=Wijk.objects.none(), required=False, empty_label="Weet ik niet")
+
+    def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        wijk = self.fields["wijk"]
+        assert isinstance(wijk, forms.ModelChoiceField)
+        wijk.queryset = Wijk.objects.filter(gemeente_id=account.gemeente_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@medewerker
+def huishouden_nieuw(request: HttpRequest) -> HttpResponse:
+    """A new household with its dossier, after looking whether it is there."""
+    account = account_van(request)
+    if account.team_id is None:
+        raise weiger_pagina(request, "geen_team")
+    if GEZOCHT not in request.session:
+        return render(request, "web/zoeken.html", {"eerst_zoeken": True, "gevonden": [], "gezocht": False})
+
+    def doe(form: forms.Form, versie: int | None) -> str:
+        g = form.cleaned_data
+        personalia = Personalia(
+            voornaam=g["voornaam"],
+            achternaam=g["achternaam"],
+            geboortedatum=g["geboortedatum"],
+            telefoon=g["telefoon"],
+        )
+        casus = maak_dossier(account=account, personalia=personalia, wijk=g["wijk"], nu=klok.nu())
+        return reverse("casus", args=[casus.pk])
+
+    return behandel(
+        request,
+        Formulierpagina(
+            titel="Nieuw huishouden",
+            formulier=lambda data, begin: Huishoudenformulier(data, initial=dict(begin), account=account),
+            doe=doe,
+            terug=reverse("zoeken"),
+            knop="Dossier beginnen",
+        ),
+    )

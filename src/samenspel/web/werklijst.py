@@ -1,0 +1,135 @@
+"""What waits for somebody: a line per running traject in which they have a part, from the kept summaries."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from samenspel.budget.models import Aanvraag
+from samenspel.casus.models import Overdracht, Traject
+from samenspel.delen.zicht import zichtbare_trajecten
+from samenspel.kern.budget.regimes import Aanvraagstatus
+from samenspel.kern.werkwijze.basis import Basisfase
+from samenspel.kern.werkwijze.model import Budget
+from samenspel.organisatie.models import Account
+from samenspel.regie.routes import route_van
+from samenspel.regie.spelers import rollen_van
+from samenspel.web.tekst import dag_kort, fase_naam
+
+
+@dataclass(frozen=True, slots=True)
+class Werkregel:
+    """One traject as the list shows it."""
+
+    casus_id: UUID
+    traject_id: UUID
+    url: str
+    huishouden: str
+    traject: str
+    plek: str
+    sinds: str
+    wacht_op_mij: bool
+    wacht_op: tuple[str, ...]
+    van_mij: bool
+    stil: bool
+    termijn: date | None
+    termijn_op: str
+    termijn_naam: str
+    te_laat: bool
+    mijn_taak: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A question that people ask of the list."""
+
+    naam: str
+    past: Callable[[Werkregel], bool]
+
+
+FILTERS = {
+    "wacht": Filter("Wacht op mij", lambda r: r.wacht_op_mij),
+    "mij": Filter("Van mij", lambda r: r.van_mij),
+    "laat": Filter("Te laat", lambda r: r.te_laat),
+    "stil": Filter("Staat stil", lambda r: r.stil),
+    "alles": Filter("Alles", lambda r: True),
+}
+STIL_NA_DAGEN = 14
+
+
+def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
+    """The lines of one account: late first, then by nearest term."""
+    rijen = zichtbare_trajecten(account, nu).filter(open=True)
+    rijen = rijen.select_related("casus__huishouden", "casus__regisseur", "versie")
+    trajecten = list(rijen)
+    rollen = rollen_van(account, trajecten, nu)
+    voorstellen = set(
+        Overdracht.objects.filter(aan=account, aanvaard_op__isnull=True, ingetrokken_op__isnull=True).values_list(
+            "casus_id", flat=True
+        )
+    )
+    te_oordelen = _open_aanvragen(rijen)
+    regels = [
+        _regel(t, account, nu, rollen[t.pk], t.casus_id in voorstellen, te_oordelen.get(t.pk, set())) for t in trajecten
+    ]
+    return sorted(regels, key=lambda r: (not r.wacht_op_mij, r.termijn is None, r.termijn or date.max, r.huishouden))
+
+
+def voorstellen_aan(account: Account) -> list[Overdracht]:
+    """Dossiers of which somebody asks this account to take the regie over; until then they see no more of them."""
+    open_ = Overdracht.objects.filter(aan=account, aanvaard_op__isnull=True, ingetrokken_op__isnull=True)
+    return list(open_.select_related("van", "casus__huishouden__wijk").order_by("voorgesteld_op"))
+
+
+def _open_aanvragen(trajecten: QuerySet[Traject]) -> dict[UUID, set[str]]:
+    """Per traject the statuses of applications for money that wait for somebody."""
+    wachtend = (Aanvraagstatus.OPEN.value, Aanvraagstatus.AKKOORD.value)
+    gevonden: dict[UUID, set[str]] = {}
+    for traject_id, status in Aanvraag.objects.filter(traject__in=trajecten, status__in=wachtend).values_list(
+        "traject_id", "status"
+    ):
+        gevonden.setdefault(traject_id, set()).add(status)
+    return gevonden
+
+
+def _regel(
+    traject: Traject, account: Account, nu: datetime, rollen: frozenset[str], voorgesteld: bool, geld: set[str]
+) -> Werkregel:
+    route, dag = route_van(traject), localdate(nu)
+    namen = {r.rol: r.naam for r in route.werkwijze.rollen}
+    mijn = [r for r in traject.wacht_op if r in rollen]
+    taak = "Neem de regie over" if voorgesteld else _geldtaak(route.werkwijze.budgetten, rollen, geld)
+    in_rust = traject.fase == Basisfase.WAAKVLAM.value
+    te_laat = traject.eerste_termijn is not None and traject.eerste_termijn < dag
+    wacht = bool(taak) or (bool(mijn) and not in_rust) or (in_rust and te_laat and bool(rollen))
+    return Werkregel(
+        casus_id=traject.casus_id,
+        traject_id=traject.pk,
+        url=reverse("casus", args=[traject.casus_id]),
+        huishouden=traject.casus.huishouden.naam,
+        traject=traject.naam,
+        plek=fase_naam(route, traject.fase),
+        sinds=dag_kort(traject.sinds, dag),
+        wacht_op_mij=wacht,
+        wacht_op=tuple(namen.get(r, r) for r in traject.wacht_op),
+        van_mij=traject.casus.regisseur_id == account.pk,
+        stil=(dag - traject.sinds).days >= STIL_NA_DAGEN and not in_rust,
+        termijn=traject.eerste_termijn,
+        termijn_op=dag_kort(traject.eerste_termijn, dag) if traject.eerste_termijn else "",
+        termijn_naam=traject.eerste_termijn_naam,
+        te_laat=te_laat,
+        mijn_taak=taak or ", ".join(namen.get(r, r) for r in mijn),
+    )
+
+
+def _geldtaak(budgetten: tuple[Budget, ...], rollen: frozenset[str], statussen: set[str]) -> str:
+    for budget in budgetten:
+        if Aanvraagstatus.OPEN.value in statussen and rollen & set(budget.beoordelaars):
+            return "Beoordeel de aanvraag van geld"
+        if Aanvraagstatus.AKKOORD.value in statussen and rollen & set(budget.betalers):
+            return "Betaal uit"
+    return ""

@@ -1,0 +1,217 @@
+"""The thread, walked by the people of the demo: from the first search to the waakvlam and back.
+
+Each step is taken in the browser, as the person whose step it is.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browserhulp import Instappen, zonder_axe_fouten
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+TRAJECT = "Weer naar school"
+
+
+def vandaag() -> date:
+    """Today as the server counts it, wherever this machine is."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def vul_in(pagina: Page) -> None:
+    """Answer every question of the form on the page that has no answer yet."""
+    for veld in pagina.locator("main form textarea, main form input[type=text]").all():
+        if veld.is_visible() and not veld.input_value():
+            veld.fill("Dit is besproken aan de keukentafel.")
+    for veld in pagina.locator("main form input[type=date]").all():
+        if not veld.input_value():
+            veld.fill((vandaag() + timedelta(days=10)).isoformat())
+    namen = [r.get_attribute("name") for r in pagina.locator("main form input[type=radio]").all()]
+    for naam in dict.fromkeys(namen):
+        keuzes = pagina.locator(f"main form input[type=radio][name='{naam}']")
+        if not pagina.locator(f"main form input[type=radio][name='{naam}']:checked:not([value=''])").count():
+            waarden = [k.get_attribute("value") for k in keuzes.all()]
+            keuzes.nth(next(i for i, w in enumerate(waarden) if w)).check()
+
+
+def verstuur(pagina: Page) -> None:
+    """Press the one filled button of the form, and come to a page that says nothing went wrong."""
+    adres = pagina.url
+    pagina.locator("main form button[type=submit].utrecht-button--primary-action").click()
+    pagina.wait_for_load_state()
+    assert pagina.url != adres or not pagina.locator("form [aria-invalid=true]").count(), adres
+    assert "Niet opgeslagen" not in pagina.title(), pagina.locator("main").inner_text()[:600]
+
+
+def open_dossier(pagina: Page, huishouden: str) -> None:
+    """From mijn werk to the page of a household."""
+    pagina.goto("/mijn-werk?toon=alles")
+    pagina.get_by_role("link", name=huishouden, exact=True).click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text(huishouden)
+
+
+def zet_stap(pagina: Page, naam: str) -> None:
+    """Take a step from the page of a casus."""
+    regel = pagina.locator("li.zet").filter(has_text=re.compile(rf"^\s*{re.escape(naam)}")).first
+    if not regel.is_visible():
+        pagina.locator("details.meer > summary").first.click()
+    regel.get_by_role("link").first.click()
+    pagina.wait_for_load_state()
+    vul_in(pagina)
+    verstuur(pagina)
+
+
+def met_toetsenbord(geduld: pytest.MonkeyPatch) -> None:
+    """From now on nothing is clicked: what Tab can reach gets the focus, and Enter or Space does the rest."""
+
+    def toets(welke: str) -> Callable[..., None]:
+        def druk(plek: Locator, **_: object) -> None:
+            assert plek.evaluate("e => e.tabIndex") >= 0, "met Tab niet te bereiken"
+            plek.focus()
+            plek.press(welke)
+
+        return druk
+
+    geduld.setattr(Locator, "click", toets("Enter"))
+    geduld.setattr(Locator, "check", toets("Space"))
+
+
+@pytest.mark.parametrize(
+    ("achternaam", "script", "toetsenbord"),
+    [("Zeldenrust", True, False), ("Roosenboom", False, False), ("Kiekendief", True, True)],
+    ids=["met script", "zonder script", "met het toetsenbord"],
+)
+def test_a_household_goes_through_the_ladder(
+    als: Instappen, monkeypatch: pytest.MonkeyPatch, achternaam: str, script: bool, toetsenbord: bool
+) -> None:
+    if toetsenbord:
+        met_toetsenbord(monkeypatch)
+    huishouden = f"Huishouden {achternaam}"
+    nazan = als("Nazan", script=script)
+
+    # look it up, and only then make it
+    nazan.goto("/zoeken")
+    nazan.get_by_label("Naam van het huishouden").fill(achternaam)
+    nazan.locator("main").get_by_role("button", name="Zoeken").click()
+    nazan.get_by_role("link", name=re.compile("ieuw huishouden")).click()
+    nazan.get_by_label("Voornaam").fill("Imke")
+    nazan.get_by_label("Achternaam").fill(achternaam)
+    nazan.get_by_label("Wijk").select_option(label="Overvecht")
+    verstuur(nazan)
+    expect(nazan.get_by_role("heading", level=1)).to_have_text(huishouden)
+    dossier = nazan.url
+
+    # people, and what they say themselves
+    nazan.get_by_role("link", name="Iemand toevoegen").click()
+    nazan.get_by_label("Voornaam").fill("Daan")
+    nazan.get_by_label("Achternaam").fill(achternaam)
+    nazan.get_by_label("Geboortedatum").fill("2012-05-06")
+    verstuur(nazan)
+    nazan.goto(dossier)
+    nazan.get_by_role("link", name="Schrijf het op").click()
+    vul_in(nazan)
+    verstuur(nazan)
+
+    # a traject, and the plan that the definition asks for
+    nazan.goto(dossier)
+    nazan.locator("main").get_by_role("link", name="Traject beginnen").last.click()
+    nazan.get_by_label("Waar gaat het over?").fill(TRAJECT)
+    nazan.get_by_label(re.compile("Escalatieladder")).check()
+    verstuur(nazan)
+    nazan.goto(dossier)
+    nazan.get_by_role("link", name="Doorbraakplan").first.click()
+    vul_in(nazan)
+    verstuur(nazan)
+    nazan.goto(dossier)
+    if script:
+        zonder_axe_fouten(nazan)
+    zet_stap(nazan, "Bespreken met de koploper")
+
+    # the questions of the experienced colleague
+    roos = als("Roos", script=script)
+    open_dossier(roos, huishouden)
+    roos.get_by_role("link", name="Beantwoorden").click()
+    vul_in(roos)
+    verstuur(roos)
+    open_dossier(roos, huishouden)
+    zet_stap(roos, "Bellen met de telefoonlijst")
+
+    # the call, which doesn't solve it
+    nazan.goto(dossier)
+    nazan.get_by_role("link", name="+ Contact vastleggen").click()
+    nazan.get_by_label("Met wie sprak u?").select_option(index=1)
+    nazan.get_by_label("Niet opgelost").check()
+    nazan.get_by_label("Wat is er gezegd?").fill("De school heeft pas na de zomer plek.")
+    verstuur(nazan)
+    nazan.goto(dossier)
+    nazan.get_by_role("link", name="Format voor de wijktafel").first.click()
+    vul_in(nazan)
+    verstuur(nazan)
+    nazan.goto(dossier)
+    zet_stap(nazan, "Naar de wijktafel")
+
+    # the chair plans the meeting for today: the papers are late, and only the chair lets them through
+    thijs = als("Thijs", script=script)
+    open_dossier(thijs, huishouden)
+    thijs.get_by_role("link", name="Beantwoorden").click()
+    vul_in(thijs)
+    verstuur(thijs)
+    open_dossier(thijs, huishouden)
+    thijs.get_by_role("link", name="Plannen").click()
+    thijs.get_by_role("link", name="Overleg plannen").click()
+    thijs.get_by_label("Op welke dag?").fill(vandaag().isoformat())
+    thijs.get_by_label("Hoe laat?").fill("23:30")
+    thijs.get_by_label("Waar?").fill("Buurthuis")
+    verstuur(thijs)
+    punt = re.sub(r"#.*", "", thijs.url)
+    nazan.goto(dossier)
+    nazan.get_by_role("link", name="Stukken bekijken").click()
+    expect(nazan.locator("main")).to_contain_text("te laat")
+    thijs.goto(punt)
+    thijs.get_by_role("link", name=re.compile("doorlaten|versturen", re.I)).first.click()
+    vul_in(thijs)
+    verstuur(thijs)
+
+    # the members read online, and only around the meeting
+    mila = als("Mila", script=script)
+    mila.goto(punt)
+    expect(mila.locator("main")).to_contain_text("Dit is besproken aan de keukentafel.")
+    if script:
+        zonder_axe_fouten(mila)
+
+    # the outcome, with an agreement, and the report the same day
+    thijs.goto(f"{punt}/uitkomst")
+    thijs.get_by_label(re.compile("afspraken", re.I)).first.check()
+    thijs.get_by_label("Wat is er besproken en besloten?").fill("Luister naar wat Daan zelf wil.")
+    thijs.get_by_label("Wat vertelt u de inwoner?").fill("We zoeken samen een plek op school.")
+    thijs.get_by_label("Wat gebeurt er?").first.fill("Bellen met de school")
+    thijs.get_by_label("Wie doet het?").first.select_option(index=1)
+    thijs.get_by_label("Voor welke dag?").first.fill((vandaag() + timedelta(days=7)).isoformat())
+    verstuur(thijs)
+    thijs.goto(punt)
+    thijs.get_by_role("link", name=re.compile("verslag", re.I)).first.click()
+    verstuur(thijs)
+    pdf = thijs.request.get(f"{punt}/verslag.pdf")
+    assert pdf.status == 200 and pdf.body().startswith(b"%PDF")
+
+    # carrying out, letting go, and coming back
+    nazan.goto(dossier)
+    zet_stap(nazan, "Uitvoeren wat de tafel afsprak")
+    nazan.goto(dossier)
+    expect(nazan.locator("main")).to_contain_text("Bellen met de school")
+    zet_stap(nazan, "Opgelost, verder in gewoon werk")
+    nazan.goto(dossier)
+    expect(nazan.locator("main")).to_contain_text("Waakvlam")
+    zet_stap(nazan, "Heropenen")
+    nazan.goto(dossier)
+    expect(nazan.locator("main")).to_contain_text("nu · sinds vandaag")
+
+    # who has nothing to do with it sees nothing
+    for wie, uitkomst in (("Kees", 403), ("Joris", 403), ("Bo Visser", 404)):
+        antwoord = als(wie, script=script).goto(dossier)
+        assert antwoord is not None and antwoord.status == uitkomst, wie

@@ -1,0 +1,122 @@
+"""Every address of the URLconf, with the ids of one household filled in."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from uuid import UUID, uuid4
+
+from django.urls import URLResolver, get_resolver
+
+from personas import Plek, Wereld
+from samenspel.budget.models import Bon
+from samenspel.delen.models import Grondslag, Helpt, Item
+from samenspel.kern.stand import Route
+from samenspel.kern.werkwijze.basis import Basisstap
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.overleg.models import Agendapunt
+
+__all__ = ["Delen", "namen", "onbestaand", "vul_in"]
+
+Delen = dict[str, object]
+"""The parts of one address."""
+
+PUNT = ("agendapunt", "overleg_stukken", "vraag_stellen", "agendapunt_uitkomst", "agendapunt_vergadering")
+DING = {
+    **dict.fromkeys(PUNT, "agendapunt"),
+    "verslag": "agendapunt",
+    "verslag_pdf": "verslag",
+    "verslag_inwoner": "verslag",
+    "vraag_beantwoorden": "vraag",
+    "aanvraag": "aanvraag",
+    "aanvraag_beoordelen": "aanvraag",
+    "aanvraag_betalen": "aanvraag_akkoord",
+    "bon_toevoegen": "aanvraag_akkoord",
+    "doel": "doel",
+    "actie_afronden": "actie",
+    "mijn_actie_gedaan": "mijn_actie",
+    "mijn_reactie": "doel",
+}
+"""The item that stands for an address in the matrix."""
+
+SOORT = {
+    "agendapunt": "agendapunt",
+    "verslag": "agendapunt",
+    "vraag": "vraag",
+    "aanvraag": "aanvraag",
+    "aanvraag_akkoord": "aanvraag",
+    "doel": "doel",
+    "actie": "actie",
+    "mijn_actie": "actie",
+}
+"""The row that goes with such an item."""
+
+
+@cache
+def namen() -> dict[str, tuple[str, ...]]:
+    """The name of every pattern of the URLconf, with the names of its parts."""
+    gevonden = list(_patronen(get_resolver()))
+    dubbel = {n for n, _ in gevonden if sum(n == m for m, _ in gevonden) > 1}
+    assert not dubbel, f"two patterns share a name: {dubbel}"
+    return dict(gevonden)
+
+
+def _patronen(resolver: URLResolver) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for patroon in resolver.url_patterns:
+        if isinstance(patroon, URLResolver):
+            yield from _patronen(patroon)
+        else:
+            assert patroon.name, patroon
+            yield patroon.name, tuple(re.findall(r"<(?:\w+:)?(\w+)>", str(patroon.pattern)))
+
+
+def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
+    """All sets of parts for this address in this household; the first stands for it in the matrix."""
+    delen, plek = namen()[naam], wereld.plekken[plaats]
+    if "item_id" in delen:
+        return _items(naam, plek)
+    if "code" in delen:
+        return _codes(naam, plek, wereld.route)
+    casus, traject = {"casus_id": plek.casus.pk}, {"traject_id": plek.traject.pk}
+    vast: dict[tuple[str, ...], list[Delen]] = {
+        (): [{}],
+        ("casus_id",): [{**casus}],
+        ("traject_id",): [{**traject}],
+        ("casus_id", "persoon_id"): [{**casus, "persoon_id": p.pk} for p in plek.personen.values()],
+        ("grondslag_id",): [{"grondslag_id": g.pk} for g in Grondslag.objects.filter(casus=plek.casus)],
+        ("helpt_id",): [{"helpt_id": h.pk} for h in Helpt.objects.filter(casus=plek.casus)],
+        ("contactpersoon_id",): [{"contactpersoon_id": plek.contactpersoon.pk}],
+        ("bon_id",): [{"bon_id": b.pk} for b in Bon.objects.filter(aanvraag__traject=plek.traject)],
+        ("slug",): [{"slug": plek.traject.versie.slug}],
+        ("pad",): [{"pad": f"casussen/{plek.casus.pk}/contact"}],
+    }
+    return vast[delen]
+
+
+def onbestaand(delen: Delen) -> Delen:
+    """The same address with ids of which nothing exists."""
+    return {naam: uuid4() if isinstance(deel, UUID) else deel for naam, deel in delen.items()}
+
+
+def _items(naam: str, plek: Plek) -> list[Delen]:
+    eerst, items = plek.dingen[DING[naam]], Item.objects.filter(casus=plek.casus)
+    if naam != "mijn_reactie":
+        items = items.filter(**{f"{SOORT[DING[naam]]}__isnull": False})
+    return [{"item_id": pk} for pk in (eerst, *items.exclude(pk=eerst).values_list("pk", flat=True))]
+
+
+def _codes(naam: str, plek: Plek, route: Route) -> list[Delen]:
+    """Codes of the definition; the first by what it is, so that any definition will do."""
+    w = route.werkwijze
+    if naam == "grondslag_nieuw_uit":
+        return [{"casus_id": plek.casus.pk, "werkwijze": w.werkwijze, "code": g.grondslag} for g in w.grondslagen]
+    if naam == "stap":
+        hier = [s.stap for s in w.stappen if plek.traject.fase in s.van and len(s.door) > 1]
+        codes = [*hier, *(s.stap for s in w.stappen), *(b.value for b in Basisstap)]
+    elif naam == "formulier":
+        plan = [f.formulier for f in w.formulieren if f.soort_gegevens is Gegevenssoort.PLAN]
+        codes = [*plan, *(f.formulier for f in w.formulieren)]
+    else:
+        assert naam in ("overleg_van_traject", "overleg_plannen"), naam
+        eigen = Agendapunt.objects.get(pk=plek.dingen["agendapunt"]).tafel.overleg
+        codes = [eigen, *(o.overleg for o in w.overleggen)]
+    return [{"traject_id": plek.traject.pk, "code": code} for code in dict.fromkeys(codes)]

@@ -1,0 +1,262 @@
+"""Talking: contacts, somebody's own words, life domains; nothing that was typed is lost."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from fabriek import WACHTWOORD
+from keukentafel import Keukentafel, als, dek_de_tafel, een_casus_zonder_traject, verstuur
+from samenspel.casus.models import Contact, EigenWoorden, Gebeurtenis, Leefgebiedgesprek
+from samenspel.delen.models import Inzage
+from samenspel.delen.services import huidige_woorden
+from samenspel.invoer.models import Concept
+from samenspel.kennis.models import Contactpersoon, Organisatie
+from samenspel.kern.stand.handelingen import KenRolToe
+from samenspel.organisatie.models import Account
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tafel() -> Keukentafel:
+    return dek_de_tafel()
+
+
+def contactadres(tafel: Keukentafel) -> str:
+    return reverse("contact_vastleggen", args=[tafel.casus.pk])
+
+
+def een_contact(tafel: Keukentafel, **anders: Any) -> dict[str, Any]:
+    gisteren = timezone.localtime() - timedelta(days=1)
+    velden = {
+        "met": "anders",
+        "met_anders": "De buurvrouw",
+        "op_dag": gisteren.date().isoformat(),
+        "op_tijd": "09:15",
+        "uitkomst": "niet_opgelost",
+        "gezegd": "Het lukt zo niet.",
+        "afgesproken": "Zij denkt mee.",
+        "terugbellen_op": (gisteren + timedelta(days=4)).strftime("%d-%m-%Y"),
+        "betreft": [str(tafel.moeder.pk)],
+    }
+    return verstuur(**velden | anders)
+
+
+def test_a_contact_of_yesterday_counts_from_yesterday(tafel: Keukentafel) -> None:
+    antwoord = als(tafel.trekker).post(contactadres(tafel), een_contact(tafel))
+    assert antwoord.status_code == 303 and antwoord["Location"] == reverse("casus", args=[tafel.casus.pk])
+    contact = Contact.objects.get()
+    assert contact.traject_id == tafel.traject.pk and contact.uitkomst == "niet_opgelost"
+    assert huidige_woorden(contact.item)["met"] == "De buurvrouw"
+    assert [p.pk for p in contact.item.betreft.all()] == [tafel.moeder.pk]
+    gebeurtenis = Gebeurtenis.objects.get(soort="contact_vastgelegd")
+    assert timezone.localdate(gebeurtenis.gebeurd_op) == timezone.localdate() - timedelta(days=1)
+    assert timezone.localdate(gebeurtenis.vastgelegd_op) == timezone.localdate()
+
+
+def test_with_whom_is_chosen_from_the_list_or_the_household(tafel: Keukentafel) -> None:
+    organisatie = Organisatie.objects.create(gemeente=tafel.casus.gemeente, naam="Woonbron", soort="privaat")
+    iemand = Contactpersoon.objects.create(gemeente=tafel.casus.gemeente, organisatie=organisatie, naam="R. Visser")
+    client = als(tafel.trekker)
+    pagina = client.get(contactadres(tafel) + f"?contactpersoon={iemand.pk}").content.decode()
+    assert "R. Visser, Woonbron" in pagina and f'value="c-{iemand.pk}" selected' in pagina
+    client.post(contactadres(tafel), een_contact(tafel, met=f"c-{iemand.pk}"))
+    client.post(contactadres(tafel), een_contact(tafel, met=f"p-{tafel.moeder.pk}"))
+    gebeld = Contact.objects.get(contactpersoon=iemand)
+    assert huidige_woorden(gebeld.item)["met"] == "R. Visser, Woonbron"
+    assert Contact.objects.filter(persoon=tafel.moeder).exists()
+
+
+def test_a_contact_that_must_still_come_is_refused_and_keeps_what_was_typed(tafel: Keukentafel) -> None:
+    morgen = timezone.localdate() + timedelta(days=1)
+    client = als(tafel.trekker)
+    antwoord = client.post(contactadres(tafel), een_contact(tafel, op_dag=morgen.isoformat()))
+    assert antwoord.status_code == 422
+    pagina = antwoord.content.decode()
+    assert "Dit moment moet nog komen" in pagina and "Het lukt zo niet." in pagina
+    assert "Het lukt zo niet." in client.get(contactadres(tafel)).content.decode()
+    assert not Contact.objects.exists()
+
+
+def test_each_wrong_answer_is_told_in_dutch(tafel: Keukentafel) -> None:
+    fout = een_contact(tafel, met_anders="", op_dag="ooit", op_tijd="straks", uitkomst="", betreft=[])
+    pagina = als(tafel.trekker).post(contactadres(tafel), fout).content.decode()
+    for melding in (
+        "Vul in met wie u sprak.",
+        "Dit is geen dag.",
+        "Dit is geen tijd.",
+        "Kies hoe het afliep.",
+        "Kies over wie het gaat.",
+    ):
+        assert melding in pagina
+    assert 'value="ooit"' in pagina
+
+
+def test_a_double_submit_records_one_contact(tafel: Keukentafel) -> None:
+    velden, client = een_contact(tafel), als(tafel.trekker)
+    assert {client.post(contactadres(tafel), velden)["Location"] for _ in range(2)}
+    assert Contact.objects.count() == 1
+
+
+def test_kern_refuses_whoever_has_no_task(tafel: Keukentafel) -> None:
+    assert als(tafel.buitenstaander).post(contactadres(tafel), een_contact(tafel)).status_code == 403
+    assert Inzage.objects.filter(account=tafel.buitenstaander, geweigerd=True).exists()
+    assert als(tafel.elders).get(contactadres(tafel)).status_code == 404
+
+
+def test_without_the_right_to_names_no_name_is_shown(tafel: Keukentafel) -> None:
+    pagina = als(tafel.kijker).get(contactadres(tafel)).content.decode()
+    assert "Bram" not in pagina and "Anna" not in pagina
+    zonder_namen = {k: v for k, v in een_contact(tafel).items() if k != "betreft"}
+    assert als(tafel.kijker).post(contactadres(tafel), zonder_namen).status_code == 303
+    assert Contact.objects.get().item.betreft.count() == 2
+
+
+def test_a_casus_without_traject_keeps_a_talk_too() -> None:
+    casus, trekker = een_casus_zonder_traject()
+    adres, lid = reverse("contact_vastleggen", args=[casus.pk]), casus.huishouden.lidmaatschap_set.first()
+    assert lid is not None
+    velden = verstuur(
+        met=f"p-{lid.persoon_id}",
+        op_dag=timezone.localdate().isoformat(),
+        op_tijd="00:00",
+        uitkomst="opgelost",
+        betreft=[str(lid.persoon_id)],
+    )
+    assert als(trekker).post(adres, velden).status_code == 303
+    contact = Contact.objects.get()
+    assert contact.traject is None and contact.persoon_id == lid.persoon_id
+
+
+def woordenadres(tafel: Keukentafel) -> str:
+    return reverse("eigen_woorden", args=[tafel.casus.pk, tafel.moeder.pk])
+
+
+def test_own_words_are_kept_verbatim_and_earlier_ones_stay_readable(tafel: Keukentafel) -> None:
+    client = als(tafel.trekker)
+    client.post(woordenadres(tafel), verstuur(ik_wil="Rust 'in huis'", ik_kan="", ik_heb_nodig="أحتاج إلى بيت"))
+    woorden = EigenWoorden.objects.get()
+    assert huidige_woorden(woorden.item) == {"ik_wil": "Rust 'in huis'", "ik_heb_nodig": "أحتاج إلى بيت"}
+    client.post(woordenadres(tafel), verstuur(versie="1", ik_wil="Een eigen plek", ik_kan="", ik_heb_nodig=""))
+    pagina = client.get(woordenadres(tafel)).content.decode()
+    assert "Wat er eerder stond" in pagina and "Rust &#x27;in huis&#x27;" in pagina and "Een eigen plek" in pagina
+
+
+@pytest.mark.parametrize("versie", ["1", ""])
+def test_who_comes_second_sees_both_and_chooses(tafel: Keukentafel, versie: str) -> None:
+    client = als(tafel.trekker)
+    client.post(woordenadres(tafel), verstuur(ik_wil="Eerst", ik_kan="Koken", ik_heb_nodig=""))
+    if versie:
+        client.post(woordenadres(tafel), verstuur(versie="1", ik_wil="Van een ander", ik_kan="Koken", ik_heb_nodig=""))
+    botsing = client.post(
+        woordenadres(tafel), verstuur(versie=versie, ik_wil="Van mij", ik_kan="Koken", ik_heb_nodig="")
+    )
+    pagina = botsing.content.decode()
+    assert botsing.status_code == 409
+    assert "Van mij" in pagina and ("Van een ander" if versie else "Eerst") in pagina
+    nu = EigenWoorden.objects.get().item.versie
+    keuze = verstuur(versie=str(nu), ik_wil="Van mij", ik_kan="Koken", ik_heb_nodig="", **{"kies-ik_wil": "mijn"})
+    assert client.post(woordenadres(tafel), keuze).status_code == 303
+    assert huidige_woorden(EigenWoorden.objects.get().item)["ik_wil"] == "Van mij"
+
+
+def test_empty_words_are_not_kept(tafel: Keukentafel) -> None:
+    antwoord = als(tafel.trekker).post(woordenadres(tafel), verstuur(ik_wil=" ", ik_kan="", ik_heb_nodig=""))
+    assert antwoord.status_code == 422 and not EigenWoorden.objects.exists()
+
+
+def test_own_words_are_for_the_regisseur(tafel: Keukentafel) -> None:
+    assert als(tafel.meelezer).get(woordenadres(tafel)).status_code == 403
+    assert Inzage.objects.filter(account=tafel.meelezer, wat="eigen_woorden", geweigerd=True).exists()
+    assert als(tafel.elders).post(woordenadres(tafel), verstuur(ik_wil="x")).status_code == 404
+
+
+def test_words_typed_after_the_login_expired_come_back(tafel: Keukentafel, client: Client) -> None:
+    inlog = {"username": tafel.trekker.gebruikersnaam, "password": WACHTWOORD}
+    client.post(reverse("inloggen"), inlog)
+    for naam in [n for n in client.cookies if "sess" in n]:
+        client.cookies.pop(naam)
+    assert client.post(woordenadres(tafel), verstuur(ik_wil="Niet kwijt")).status_code == 302
+    terug = client.post(reverse("inloggen"), inlog)
+    assert terug["Location"] == woordenadres(tafel)
+    assert "Niet kwijt" in client.get(terug["Location"]).content.decode()
+    assert Concept.objects.filter(account=tafel.trekker, sleutel=woordenadres(tafel)).exists()
+
+
+def gebiedenadres(tafel: Keukentafel) -> str:
+    return reverse("leefgebieden", args=[tafel.casus.pk])
+
+
+def test_a_life_domain_is_talked_about_with_or_without_words(tafel: Keukentafel) -> None:
+    client, over = als(tafel.trekker), [str(tafel.moeder.pk)]
+    velden = verstuur(betreft=over, **{"huis_en_thuis-tekst": "Te klein", "geld_en_schuld-niets": "ja"})
+    assert client.post(gebiedenadres(tafel), velden).status_code == 303
+    met, zonder = (Leefgebiedgesprek.objects.get(leefgebied=c) for c in ("huis_en_thuis", "geld_en_schuld"))
+    assert huidige_woorden(met.item) == {"tekst": "Te klein"} and huidige_woorden(zonder.item) == {}
+    pagina = client.get(gebiedenadres(tafel)).content.decode()
+    assert "Te klein" in pagina and "Laatst besproken: vandaag" in pagina
+
+
+def test_words_and_nothing_at_once_is_asked_again(tafel: Keukentafel) -> None:
+    beide = {"huis_en_thuis-tekst": "Te klein", "huis_en_thuis-niets": "ja"}
+    antwoord = als(tafel.trekker).post(gebiedenadres(tafel), verstuur(betreft=[str(tafel.kind.pk)], **beide))
+    assert antwoord.status_code == 422 and "Te klein" in antwoord.content.decode()
+    leeg = als(tafel.trekker).post(gebiedenadres(tafel), verstuur(betreft=[str(tafel.kind.pk)]))
+    assert leeg.status_code == 422
+
+
+def test_without_traject_the_domains_are_those_one_could_begin_with() -> None:
+    casus, trekker = een_casus_zonder_traject()
+    assert "Wonen" in als(trekker).get(reverse("leefgebieden", args=[casus.pk])).content.decode()
+
+
+def test_who_takes_part_is_given_and_ended(tafel: Keukentafel) -> None:
+    adres, client = reverse("rollen", args=[tafel.traject.pk]), als(tafel.trekker)
+    client.post(adres, verstuur(rol="meelezer", account=str(tafel.buitenstaander.pk)))
+    assert tafel.buitenstaander.naam in client.get(adres).content.decode()
+    rij = tafel.buitenstaander.casusrol_set.get()
+    for _ in range(2):
+        assert client.post(adres, {"beeindig": str(rij.pk)}).status_code == 303
+    rij.refresh_from_db()
+    assert rij.tot is not None
+    assert client.post(adres, verstuur(rol="trekker", account=str(tafel.buitenstaander.pk))).status_code == 422
+    assert als(tafel.meelezer).get(adres).status_code == 200
+    assert als(tafel.meelezer).post(adres, verstuur(rol="meelezer", account=str(tafel.meelezer.pk))).status_code == 403
+
+
+@pytest.mark.parametrize("met_traject", [True, False])
+def test_the_regie_goes_over_when_the_colleague_says_yes(met_traject: bool) -> None:
+    if met_traject:
+        tafel = dek_de_tafel()
+        casus, trekker, collega = tafel.casus, tafel.trekker, tafel.buitenstaander
+    else:
+        casus, trekker = een_casus_zonder_traject()
+        collega = Account.objects.create(gemeente=trekker.gemeente, gebruikersnaam="col", naam="Col", team=trekker.team)
+    overnemen = reverse("overnemen", args=[casus.pk])
+    assert als(collega).get(overnemen).status_code == 403
+    voorstel = als(trekker).post(reverse("overdragen", args=[casus.pk]), verstuur(account=str(collega.pk)))
+    assert voorstel.status_code == 303
+    assert casus.nummer in als(collega).get(overnemen).content.decode()
+    ja = verstuur()
+    for _ in range(2):
+        assert als(collega).post(overnemen, ja).status_code == 303
+    casus.refresh_from_db()
+    assert casus.regisseur_id == collega.pk
+    assert als(trekker).get(reverse("overdragen", args=[casus.pk])).status_code == 403
+
+
+def test_handing_over_is_for_the_regisseur_and_within_the_municipality(tafel: Keukentafel) -> None:
+    adres = reverse("overdragen", args=[tafel.casus.pk])
+    assert als(tafel.trekker).post(adres, verstuur(account=str(tafel.elders.pk))).status_code == 422
+    assert als(tafel.toetser).get(adres).status_code == 403
+    assert als(tafel.elders).get(reverse("overnemen", args=[tafel.casus.pk])).status_code == 404
+
+
+def test_a_rol_that_was_given_shows_in_the_history(tafel: Keukentafel) -> None:
+    assert Gebeurtenis.objects.filter(soort="rol_toegekend").count() == 2
+    with pytest.raises(Exception, match="Een rol geven"):
+        tafel.doe(KenRolToe("meelezer", str(tafel.kijker.pk)), door=tafel.kijker)
