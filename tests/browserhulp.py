@@ -3,10 +3,16 @@
 from collections.abc import Callable
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 BREEDTEN = {"telefoon": 390, "tablet": 820, "scherm": 1440}
 Instappen = Callable[..., Page]
+
+
+def volg(plek: Locator) -> None:
+    """Click what leads to another page, and be there: a click by itself doesn't wait for the page it asks for."""
+    with plek.page.expect_navigation():
+        plek.click()
 
 
 def zonder_axe_fouten(pagina: Page) -> None:

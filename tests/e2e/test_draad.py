@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browserhulp import Instappen, zonder_axe_fouten
+from browserhulp import Instappen, volg, zonder_axe_fouten
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -42,8 +42,7 @@ def vul_in(pagina: Page) -> None:
 def verstuur(pagina: Page) -> None:
     """Press the one filled button of the form, and come to a page that says nothing went wrong."""
     adres = pagina.url
-    pagina.locator("main form button[type=submit].utrecht-button--primary-action").click()
-    pagina.wait_for_load_state()
+    volg(pagina.locator("main form button[type=submit].utrecht-button--primary-action"))
     assert pagina.url != adres or not pagina.locator("form [aria-invalid=true]").count(), adres
     assert "Niet opgeslagen" not in pagina.title(), pagina.locator("main").inner_text()[:600]
 
@@ -51,7 +50,7 @@ def verstuur(pagina: Page) -> None:
 def open_dossier(pagina: Page, huishouden: str) -> None:
     """From mijn werk to the page of a household."""
     pagina.goto("/mijn-werk?toon=alles")
-    pagina.get_by_role("link", name=huishouden, exact=True).click()
+    volg(pagina.get_by_role("link", name=huishouden, exact=True))
     expect(pagina.get_by_role("heading", level=1)).to_have_text(huishouden)
 
 
@@ -60,8 +59,7 @@ def zet_stap(pagina: Page, naam: str) -> None:
     regel = pagina.locator("li.zet").filter(has_text=re.compile(rf"^\s*{re.escape(naam)}")).first
     if not regel.is_visible():
         pagina.locator("details.meer > summary").first.click()
-    regel.get_by_role("link").first.click()
-    pagina.wait_for_load_state()
+    volg(regel.get_by_role("link").first)
     vul_in(pagina)
     verstuur(pagina)
 
@@ -97,8 +95,8 @@ def test_a_household_goes_through_the_ladder(
     # look it up, and only then make it
     nazan.goto("/zoeken")
     nazan.get_by_label("Naam van het huishouden").fill(achternaam)
-    nazan.locator("main").get_by_role("button", name="Zoeken").click()
-    nazan.get_by_role("link", name=re.compile("ieuw huishouden")).click()
+    volg(nazan.locator("main").get_by_role("button", name="Zoeken"))
+    volg(nazan.get_by_role("link", name=re.compile("ieuw huishouden")))
     nazan.get_by_label("Voornaam").fill("Imke")
     nazan.get_by_label("Achternaam").fill(achternaam)
     nazan.get_by_label("Wijk").select_option(label="Overvecht")
@@ -107,24 +105,24 @@ def test_a_household_goes_through_the_ladder(
     dossier = nazan.url
 
     # people, and what they say themselves
-    nazan.get_by_role("link", name="Iemand toevoegen").click()
+    volg(nazan.get_by_role("link", name="Iemand toevoegen"))
     nazan.get_by_label("Voornaam").fill("Daan")
     nazan.get_by_label("Achternaam").fill(achternaam)
     nazan.get_by_label("Geboortedatum").fill("2012-05-06")
     verstuur(nazan)
     nazan.goto(dossier)
-    nazan.get_by_role("link", name="Schrijf het op").click()
+    volg(nazan.get_by_role("link", name="Schrijf het op"))
     vul_in(nazan)
     verstuur(nazan)
 
     # a traject, and the plan that the definition asks for
     nazan.goto(dossier)
-    nazan.locator("main").get_by_role("link", name="Traject beginnen").last.click()
+    volg(nazan.locator("main").get_by_role("link", name="Traject beginnen").last)
     nazan.get_by_label("Waar gaat het over?").fill(TRAJECT)
     nazan.get_by_label(re.compile("Escalatieladder")).check()
     verstuur(nazan)
     nazan.goto(dossier)
-    nazan.get_by_role("link", name="Doorbraakplan").first.click()
+    volg(nazan.get_by_role("link", name="Doorbraakplan").first)
     vul_in(nazan)
     verstuur(nazan)
     nazan.goto(dossier)
@@ -135,7 +133,7 @@ def test_a_household_goes_through_the_ladder(
     # the questions of the experienced colleague
     roos = als("Roos", script=script)
     open_dossier(roos, huishouden)
-    roos.get_by_role("link", name="Beantwoorden").click()
+    volg(roos.get_by_role("link", name="Beantwoorden"))
     vul_in(roos)
     verstuur(roos)
     open_dossier(roos, huishouden)
@@ -143,13 +141,13 @@ def test_a_household_goes_through_the_ladder(
 
     # the call, which doesn't solve it
     nazan.goto(dossier)
-    nazan.get_by_role("link", name="+ Contact vastleggen").click()
+    volg(nazan.get_by_role("link", name="+ Contact vastleggen"))
     nazan.get_by_label("Met wie sprak u?").select_option(index=1)
     nazan.get_by_label("Niet opgelost").check()
     nazan.get_by_label("Wat is er gezegd?").fill("De school heeft pas na de zomer plek.")
     verstuur(nazan)
     nazan.goto(dossier)
-    nazan.get_by_role("link", name="Format voor de wijktafel").first.click()
+    volg(nazan.get_by_role("link", name="Format voor de wijktafel").first)
     vul_in(nazan)
     verstuur(nazan)
     nazan.goto(dossier)
@@ -158,22 +156,22 @@ def test_a_household_goes_through_the_ladder(
     # the chair plans the meeting for today: the papers are late, and only the chair lets them through
     thijs = als("Thijs", script=script)
     open_dossier(thijs, huishouden)
-    thijs.get_by_role("link", name="Beantwoorden").click()
+    volg(thijs.get_by_role("link", name="Beantwoorden"))
     vul_in(thijs)
     verstuur(thijs)
     open_dossier(thijs, huishouden)
-    thijs.get_by_role("link", name="Plannen").click()
-    thijs.get_by_role("link", name="Overleg plannen").click()
+    volg(thijs.get_by_role("link", name="Plannen"))
+    volg(thijs.get_by_role("link", name="Overleg plannen"))
     thijs.get_by_label("Op welke dag?").fill(vandaag().isoformat())
     thijs.get_by_label("Hoe laat?").fill("23:30")
     thijs.get_by_label("Waar?").fill("Buurthuis")
     verstuur(thijs)
     punt = re.sub(r"#.*", "", thijs.url)
     nazan.goto(dossier)
-    nazan.get_by_role("link", name="Stukken bekijken").click()
+    volg(nazan.get_by_role("link", name="Stukken bekijken"))
     expect(nazan.locator("main")).to_contain_text("te laat")
     thijs.goto(punt)
-    thijs.get_by_role("link", name=re.compile("doorlaten|versturen", re.I)).first.click()
+    volg(thijs.get_by_role("link", name=re.compile("doorlaten|versturen", re.I)).first)
     vul_in(thijs)
     verstuur(thijs)
 
@@ -194,7 +192,7 @@ def test_a_household_goes_through_the_ladder(
     thijs.get_by_label("Voor welke dag?").first.fill((vandaag() + timedelta(days=7)).isoformat())
     verstuur(thijs)
     thijs.goto(punt)
-    thijs.get_by_role("link", name=re.compile("verslag", re.I)).first.click()
+    volg(thijs.get_by_role("link", name=re.compile("verslag", re.I)).first)
     verstuur(thijs)
     pdf = thijs.request.get(f"{punt}/verslag.pdf")
     assert pdf.status == 200 and pdf.body().startswith(b"%PDF")

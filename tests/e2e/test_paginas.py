@@ -5,7 +5,7 @@ from urllib.parse import urlparse
 
 import pytest
 
-from browserhulp import BREEDTEN, Instappen, zonder_axe_fouten
+from browserhulp import BREEDTEN, Instappen, volg, zonder_axe_fouten
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -45,6 +45,5 @@ def test_pages_fit_their_width(als: Instappen, naam: str, breedte: int) -> None:
     pagina = als(naam, breedte)
     eerste = pagina.locator("main a[href^='/casussen/']").first
     if eerste.count():
-        eerste.click()
-        pagina.wait_for_load_state()
+        volg(eerste)
     zonder_axe_fouten(pagina)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browserhulp import Instappen
+from browserhulp import Instappen, volg
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -67,7 +67,7 @@ def test_logging_in_and_recording_a_talk(browser: Browser, adres: str) -> None:
 
 def test_a_menu_opens_and_closes_by_keyboard(als: Instappen) -> None:
     pagina = als("Nazan")
-    pagina.locator("main a[href^='/casussen/']").first.click()
+    volg(pagina.locator("main a[href^='/casussen/']").first)
     tab_naar(pagina, "^Meer$")
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_role("link", name="Wie keek in dit dossier")).to_be_visible()
@@ -77,8 +77,8 @@ def test_a_menu_opens_and_closes_by_keyboard(als: Instappen) -> None:
 
 def test_a_draft_survives_a_closed_tab(als: Instappen) -> None:
     pagina = als("Nazan")
-    pagina.locator("main a[href^='/casussen/']").first.click()
-    pagina.get_by_role("link", name="+ Contact vastleggen").click()
+    volg(pagina.locator("main a[href^='/casussen/']").first)
+    volg(pagina.get_by_role("link", name="+ Contact vastleggen"))
     adres = pagina.url
     pagina.get_by_label("Wat is er gezegd?").fill("Half af, en toch bewaard.")
     expect(pagina.locator("[data-concept-status]")).to_contain_text("Bewaard")
