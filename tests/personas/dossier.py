@@ -1,0 +1,145 @@
+"""What is written in the dossier outside the traject: talks, plan, and what resident and helper add themselves."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from uuid import UUID
+
+from fabriek import NU, VANDAAG
+from personas.toneel import Toneel
+from samenspel.casus.services import leg_gebeurtenis_vast
+from samenspel.delen.models import Item
+from samenspel.delen.services import laatste_woorden, maak_item
+from samenspel.invoer.services import bewaar_concept
+from samenspel.kennis.models import Contactpersoon
+from samenspel.kern.stand.handelingen import LegContactVast, StelOverdrachtVoor
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
+from samenspel.regie.mijn_plan import geef_reactie, voeg_eigen_actie_toe
+from samenspel.regie.opdracht import Verband
+from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
+
+__all__ = ["concept_en_overdracht", "gesprekken", "plan", "van_de_helper", "van_de_inwoner"]
+
+
+def gesprekken(t: Toneel, bij: Contactpersoon) -> None:
+    """Own words, life domains, and a call about the father only."""
+    regisseur, casus = t.regisseur, t.casus
+    for wie in ("vader", "zoon"):
+        groep = f"eigen woorden {wie}"
+        woorden = _elk(t, groep, {"ik_wil": "Rust.", "ik_kan": "Helpen.", "ik_heb_nodig": "Tijd."})
+        leg_woorden_vast(
+            casus=casus, persoon=t.personen[wie], woorden=woorden, account=regisseur, versie=None, nu=t.nu()
+        )
+    leefgebieden = t.route.werkwijze.leefgebieden
+    for wie, leefgebied in zip(("moeder", "vader", "dochter"), leefgebieden, strict=False):
+        leg_leefgebied_vast(
+            casus=casus,
+            leefgebied=leefgebied.leefgebied,
+            tekst=t.plant(f"leefgebied {wie}", "Besproken."),
+            betreft=[t.personen[wie]],
+            account=regisseur,
+            nu=t.nu(),
+        )
+    t.doe(
+        LegContactVast("opgelost"),
+        {k: t.plant("contact vader", "Gebeld.") for k in ("met", "gezegd", "afgesproken")},
+        Verband(contactpersoon=bij),
+        (t.personen["vader"],),
+    )
+
+
+def plan(t: Toneel) -> dict[str, UUID]:
+    """A goal of each parent, with what somebody does for it."""
+    regisseur, casus = t.regisseur, t.casus
+    dingen = {}
+    for wie, sleutel in (("moeder", "doel"), ("vader", "doel_vader")):
+        doel = stel_doel(
+            casus=casus,
+            tekst=t.plant(f"plan {wie}", "Een vaste plek."),
+            betreft=[t.personen[wie]],
+            account=regisseur,
+            nu=t.nu(),
+        )
+        dingen[sleutel] = doel.pk
+        spreek_af(
+            casus=casus,
+            traject=t.traject if wie == "moeder" else None,
+            doel=doel,
+            wat=t.plant(f"plan {wie}", "De verhuurder bellen."),
+            eigenaar=Eigenaar(wie=t.plant(f"plan {wie}", "De buurvrouw")),
+            voor=VANDAAG + timedelta(days=9),
+            betreft=(t.personen[wie],),
+            account=regisseur,
+            nu=t.nu(),
+        )
+    actie = Item.objects.filter(casus=casus, actie__isnull=False, betreft=t.personen["moeder"])
+    dingen["actie"] = actie.latest("gemaakt_op").pk
+    return dingen
+
+
+def van_de_inwoner(t: Toneel, doel: UUID) -> dict[str, UUID]:
+    """What the parents add and say in Mijn plan."""
+    moeder, vader = t.personen["moeder"], t.personen["vader"]
+    actie = voeg_eigen_actie_toe(
+        casus=t.casus,
+        persoon=moeder,
+        wat=t.plant("plan moeder", "Zelf bellen."),
+        voor=VANDAAG + timedelta(days=4),
+        account=t.mensen["moeder"],
+        nu=t.nu(),
+    )
+    voeg_eigen_actie_toe(
+        casus=t.casus,
+        persoon=vader,
+        wat=t.plant("plan vader", "Meegaan."),
+        voor=None,
+        account=t.mensen["vader"],
+        nu=t.nu(),
+    )
+    geef_reactie(
+        item=Item.objects.get(pk=doel),
+        persoon=moeder,
+        tekst=t.plant("eigen woorden moeder", "Zo wil ik het niet."),
+        account=t.mensen["moeder"],
+        nu=t.nu(),
+    )
+    return {"mijn_actie": actie.pk}
+
+
+def van_de_helper(t: Toneel) -> UUID:
+    """Something of the helper's own."""
+    helper = t.mensen["helper"]
+    item = maak_item(
+        casus=t.casus,
+        soort=Gegevenssoort.CONTACTEN,
+        eigenaar=helper,
+        betreft=[t.personen["moeder"]],
+        woorden={"gezegd": t.plant("stuk van de helper", "Samen naar de bank.")},
+        nu=t.nu(),
+    )
+    leg_gebeurtenis_vast(
+        casus=t.casus,
+        soort="iets_opgeschreven",
+        gegevens={"item": item.pk},
+        account=helper,
+        gebeurd_op=NU,
+        nu=t.nu(),
+        woorden=laatste_woorden(item),
+    )
+    return item.pk
+
+
+def concept_en_overdracht(t: Toneel) -> None:
+    """What was half typed, and a successor who was asked."""
+    bewaar_concept(
+        account=t.regisseur,
+        sleutel=f"/casussen/{t.casus.pk}/contact",
+        inhoud={"gezegd": [t.plant("concept van de regisseur", "Nog niet af")]},
+        nu=t.nu(),
+    )
+    opvolger = t.mensen["opvolger"]
+    t.doe(StelOverdrachtVoor(str(opvolger.pk)), {}, Verband(account=opvolger))
+
+
+def _elk(t: Toneel, groep: str, teksten: Mapping[str, str]) -> dict[str, str]:
+    return {sleutel: t.plant(groep, tekst) for sleutel, tekst in teksten.items()}
