@@ -117,6 +117,17 @@ def _plafond_nog_eens(ruw: Kaart) -> tuple[str | int, ...]:
     return ("feiten", len(ruw["feiten"]) - 1, "bedrag")
 
 
+def _lening(**sleutels: object) -> Planten:
+    def plant(ruw: Kaart) -> tuple[str | int, ...]:
+        ruw["budgetten"][0] |= {"vormen": ["lening"], "lening": sleutels}
+        diep = sleutels.get("kwijtschelding_procent") is not None
+        return ("budgetten", 0, "lening", "kwijtschelding_als", *((0, "als") if diep else ()))
+
+    return plant
+
+
+_KWIJT_ALS = [{"als": "contact.uitkmost == 'opgelost'", "uitleg": "Geplant."}]
+
 FOUTEN: dict[str, tuple[Planten, str]] = {
     "onbekende sleutel": (_zet("rollen", 0, "houderr", waarde="per_casus"), "bedoelt u 'houder'?"),
     "verkeerd soort waarde": (_zet("rollen", 0, "regie", waarde="misschien"), "schrijf ja of nee"),
@@ -142,6 +153,14 @@ FOUTEN: dict[str, tuple[Planten, str]] = {
     "woord van de basis": (_zet("fasen", 0, "fase", waarde="waakvlam"), "bestaat al voor elke werkwijze"),
     "geen code": (_zet("stappen", 0, "stap", waarde="Naar Tafel"), "kan geen code zijn"),
     "onbekend formulier": (_zet("fasen", 0, "vraagt", waarde=["nergens"]), "bestaat niet"),
+    "verschreven feit bij kwijtschelding": (
+        _lening(kwijtschelding_procent=50, kwijtschelding_als=_KWIJT_ALS),
+        "bedoelt u 'contact.uitkomst'?",
+    ),
+    "voorwaarde zonder kwijtschelding": (
+        _lening(kwijtschelding_als=[{"als": "contact.uitkomst == 'opgelost'", "uitleg": "Geplant."}]),
+        "wordt niets kwijtgescholden",
+    ),
     "onbekend schema": (_zet("schema", waarde=2), "leest schema: 1"),
 }
 

@@ -256,7 +256,7 @@ class _Maker:
             betalers=self.collega,
             vormen=vormen,
             overleg=self.r.choice(self.overleggen) if regime is m.Regime.TAFEL else None,
-            lening=self.noun(m.Lening) if "lening" in vormen and self.kans(0.7) else None,
+            lening=self.noun(m.Lening, kwijtschelding_als=None) if "lening" in vormen and self.kans(0.7) else None,
             gevuld_door=self.r.choice([None, [{"wie": "gemeente", "procent": 60}, {"wie": "fonds", "procent": 40}]]),
         )
 
@@ -283,6 +283,9 @@ class _Maker:
         feiten = catalogus(gelezen)
         for _ in range(self.aantal(0, 2)):
             ruw["instroom"].append(self.noun(m.Instroomcriterium, als=voorwaarde(self.r, feiten)))
+        for lening in (b["lening"] for b in ruw["budgetten"] if "lening" in b):
+            if lening.get("kwijtschelding_procent"):
+                lening["kwijtschelding_als"] = [self.noun(m.Voorwaarde, als=voorwaarde(self.r, feiten))]
         for stap in ruw["stappen"]:
             for lijst, meest in (("alle_van", 2), ("een_van", 3)):
                 stap[lijst] = [

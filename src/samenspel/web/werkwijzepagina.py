@@ -209,7 +209,8 @@ def _budget(b: Budget, w: Werkwijze) -> dict[str, Any]:
         regels.append(f"{b.instemmers} anderen stemmen in.")
     regels.append(f"Vormen: {opsomming([VORMEN[v] for v in b.vormen])}.")
     if b.lening is not None and b.lening.kwijtschelding_procent:
-        regels.append(f"{b.lening.kwijtschelding_procent}% kwijtgescholden als: {b.lening.kwijtschelding_bij}")
+        als = b.lening.kwijtschelding_bij or " ".join(v.uitleg for v in b.lening.kwijtschelding_als)
+        regels.append(f"{b.lening.kwijtschelding_procent}% kwijtgescholden{f' als: {als}' if als else '.'}")
     if b.bon_binnen is not None:
         regels.append(f"Bon binnen {b.bon_binnen}.")
     wie = [f"Vraagt: {_rolnamen(b.door, w)}", f"betaalt: {_rolnamen(b.betalers, w)}"]

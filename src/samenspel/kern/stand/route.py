@@ -17,6 +17,7 @@ from samenspel.kern.stand.termijnen import Termijnregel, termijnregels
 from samenspel.kern.stand.uitkomst import Mogelijkheid, Ontbreekt, Stapsoort, Stapstand
 from samenspel.kern.werkwijze.basis import BASIS, Basisfase, Basisregel, Basisstap
 from samenspel.kern.werkwijze.catalogus import Catalogus, catalogus, regierollen
+from samenspel.kern.werkwijze.genoemd import voorwaarden
 from samenspel.kern.werkwijze.model import Fase, Stap, Voorwaarde, Werkwijze
 from samenspel.kern.werkwijze.voorwaarde import lees_voorwaarde
 
@@ -160,5 +161,4 @@ def _in_te_halen(fase: Fase, w: Werkwijze, feiten: Catalogus) -> tuple[Ontbreekt
 
 def _genoemde_paden(w: Werkwijze) -> frozenset[str]:
     feiten = catalogus(w)
-    teksten = [i.als for i in w.instroom] + [v.als for s in w.stappen for v in (*s.alle_van, *s.een_van)]
-    return frozenset(p for t in teksten for p in lees_voorwaarde(t, feiten).paden())
+    return frozenset(p for _, tekst in voorwaarden(w) for p in lees_voorwaarde(tekst, feiten).paden())

@@ -189,6 +189,9 @@ def _budget(w: Werkwijze, budget: Budget) -> Iterator[Bevinding]:
         yield Bevinding(f"{plek}.lening", "dit budget leent niet uit; zet 'lening' bij de vormen of haal dit weg")
     if budget.lening is not None and budget.lening.kwijtschelding_procent > 100:
         yield Bevinding(f"{plek}.lening.kwijtschelding_procent", "meer dan 100 procent kan niet; verlaag het")
+    if budget.lening is not None and budget.lening.kwijtschelding_als and not budget.lening.kwijtschelding_procent:
+        melding = "hier wordt niets kwijtgescholden; zet 'kwijtschelding_procent: …' erbij of haal dit weg"
+        yield Bevinding(f"{plek}.lening.kwijtschelding_als", melding)
     som = sum(a.procent for a in budget.gevuld_door)
     if budget.gevuld_door and som != 100:
         yield Bevinding(f"{plek}.gevuld_door", f"de aandelen tellen op tot {som} procent; maak er samen 100 van")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from samenspel.kern.werkwijze.catalogus import Catalogus, catalogus
 from samenspel.kern.werkwijze.fout import Bevinding
-from samenspel.kern.werkwijze.model import Feitsoort, Stap, Voorwaarde, Werkwijze
+from samenspel.kern.werkwijze.genoemd import voorwaarden
+from samenspel.kern.werkwijze.model import Feitsoort, Stap, Werkwijze
 from samenspel.kern.werkwijze.voorwaarde import Vergelijking, Voorwaardefout, lees_voorwaarde
 
 
@@ -12,7 +13,7 @@ def keur(w: Werkwijze) -> Iterator[Bevinding]:
     """Mistakes in conditions, contradictions within a stap, limits that stand twice."""
     cat = catalogus(w)
     gelezen: list[tuple[str, Vergelijking]] = []
-    for plek, tekst in _alle(w):
+    for plek, tekst in voorwaarden(w):
         try:
             gelezen.append((plek, lees_voorwaarde(tekst, cat)))
         except Voorwaardefout as fout:
@@ -21,16 +22,6 @@ def keur(w: Werkwijze) -> Iterator[Bevinding]:
     yield from _dubbele_bedragen(w, cat)
     for stap in w.stappen:
         yield from _tegenspraak(stap, dict(gelezen))
-
-
-def _alle(w: Werkwijze) -> Iterator[tuple[str, str]]:
-    for criterium in w.instroom:
-        yield f"instroom.{criterium.criterium}.als", criterium.als
-    for stap in w.stappen:
-        for lijst in ("alle_van", "een_van"):
-            voorwaarden: tuple[Voorwaarde, ...] = getattr(stap, lijst)
-            for nummer, voorwaarde in enumerate(voorwaarden):
-                yield f"stappen.{stap.stap}.{lijst}.{nummer}.als", voorwaarde.als
 
 
 def _dubbele_grenzen(gelezen: list[tuple[str, Vergelijking]], cat: Catalogus) -> Iterator[Bevinding]:

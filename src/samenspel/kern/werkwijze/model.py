@@ -377,10 +377,14 @@ class Aandeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lening:
-    """Terms of a loan; `kwijtschelding_procent` is forgiven at `kwijtschelding_bij`."""
+    """Terms of a loan; `kwijtschelding_procent` may be forgiven once all of `kwijtschelding_als` is true.
+
+    `kwijtschelding_bij` tells it in a sentence; without conditions a person judges by that sentence.
+    """
 
     kwijtschelding_procent: int = 0
     kwijtschelding_bij: str = ""
+    kwijtschelding_als: tuple[Voorwaarde, ...] = ()
     bij_niet_nakomen: str = ""
     ondertekend: bool = True
 
