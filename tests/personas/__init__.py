@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from fabriek import NU, VANDAAG
 from personas.dossier import concept_en_overdracht, gesprekken, plan, van_de_helper, van_de_inwoner
-from personas.mensen import breng_mensen, contactpersoon, grondslag
+from personas.mensen import breng_mensen, contactpersoon, grondslag, met_taak
 from personas.merken import Merken
 from personas.plek import Persona, Plek, Wereld
 from personas.toneel import Toneel
@@ -54,6 +54,7 @@ def _personas(plekken: Mapping[str, Plek]) -> dict[str, Persona]:
     namen = dict(eigen.mensen)
     namen["tweede_team"] = plekken["ander_team"].mensen["regisseur"]
     namen["elders"] = plekken["andere_gemeente"].mensen["regisseur"]
+    namen |= met_taak(eigen.casus.huishouden.team)
     personas = {naam: Persona(naam, account) for naam, account in namen.items()}
     personas["lid_later"] = Persona("lid_later", eigen.mensen["lid"], NU + NA_HET_VENSTER)
     personas["anoniem"] = Persona("anoniem", None)

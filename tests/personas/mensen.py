@@ -9,10 +9,11 @@ from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.services import Personalia, leg_gezag_vast, voeg_persoon_toe, wijzig_persoon
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
-from samenspel.organisatie.models import Account, Team
+from samenspel.organisatie.models import Account, Taak, Team
+from samenspel.organisatie.services import geef_taak, maak_account
 from samenspel.regie.delen_met import Delen, leg_grondslag_vast
 
-__all__ = ["breng_mensen", "contactpersoon", "grondslag"]
+__all__ = ["breng_mensen", "contactpersoon", "grondslag", "met_taak"]
 
 
 def breng_mensen(t: Toneel, begin: date) -> None:
@@ -23,6 +24,18 @@ def breng_mensen(t: Toneel, begin: date) -> None:
     for wie in ("moeder", "vader", "zoon"):
         t.mensen[wie] = _account(t, wie, None, t.personen[wie])
     _personalia(t)
+
+
+def met_taak(team: Team) -> dict[str, Account]:
+    """Somebody for each taak, in this team and without a rol; who leads a team leads this one."""
+    accounts = {}
+    for taak in Taak:
+        accounts[taak.value] = maak_account(
+            gemeente=team.gemeente, gebruikersnaam=f"taak-{taak}", naam=f"Taak {taak}", wachtwoord=None, team=team
+        )
+        leidt = team if taak is Taak.TEAMLEIDING else None
+        geef_taak(account=accounts[taak.value], taak=taak, van=VANDAAG, team=leidt)
+    return accounts
 
 
 def _account(t: Toneel, wie: str, team: Team | None, persoon: Persoon | None = None) -> Account:

@@ -34,6 +34,7 @@ MAG: Mapping[str, list[str]] = {
 PERSONAS = (
     *("regisseur", "collega", "tweede_team", "koploper", "voorzitter", "lid", "lid_later", "helper", "partner"),
     *("betaler", "tweede_beoordelaar", "opvolger", "moeder", "vader", "zoon", "elders", "zonder_taak", "anoniem"),
+    *("functioneel_beheer", "privacy", "beleid", "teamleiding"),
 )
 VOORVOEGSEL = {"tweede_team": "team twee: ", "elders": "elders: "}
 GEPLANT = re.compile(r"zqx[a-z]{4}|06739\d{5}")

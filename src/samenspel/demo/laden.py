@@ -13,6 +13,7 @@ from samenspel.demo.mensen import (
     BUITENSTAANDER,
     INWONERS,
     MENSEN,
+    TAAKMENSEN,
     TAFELS,
     TEAMS,
     TELEFOONLIJST,
@@ -24,8 +25,8 @@ from samenspel.demo.verhalen import VERHALEN, Verhaal
 from samenspel.huishouden.models import Lidmaatschap
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden, speel
-from samenspel.organisatie.models import Account, Gemeente, Team, Wijk
-from samenspel.organisatie.services import maak_account
+from samenspel.organisatie.models import Account, Gemeente, Taak, Team, Wijk
+from samenspel.organisatie.services import geef_taak, maak_account
 from samenspel.overleg.models import Tafel
 from samenspel.regie.bezetting import Bezetting
 from samenspel.regie.routes import laad_versie
@@ -44,6 +45,10 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     gemeente = Gemeente.objects.create(naam="Demostad", code="demostad", demo=True)
     teams = _teams(gemeente)
     accounts = _accounts(gemeente, teams)
+    for mens, taak in TAAKMENSEN:
+        account = _account(mens, gemeente, teams[mens.team])
+        leidt = account.team if taak is Taak.TEAMLEIDING else None
+        geef_taak(account=account, taak=taak, van=localdate(nu), team=leidt)
     _tafels(gemeente)
     _telefoonlijst(gemeente)
     _andere_gemeente()

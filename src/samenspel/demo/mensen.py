@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from samenspel.organisatie.models import Taak
+
 
 @dataclass(frozen=True, slots=True)
 class Mens:
@@ -33,6 +35,17 @@ MENSEN = (
     Mens("pien", "Pien de Haas", "", "Sociaal team", "0162 00 00 25", ("pilotgroepslid",)),
     Mens("kees", "Kees Kok", "balie, ziet geen dossiers", "Balie", "030 000 00 26"),
 )
+
+TAAKMENSEN: tuple[tuple[Mens, Taak], ...] = (
+    (
+        Mens("marit", "Marit Scholten", "teamleider", "Buurtteam Overvecht", "030 000 00 27"),
+        Taak.TEAMLEIDING,
+    ),
+    (Mens("daan", "Daan Verweij", "beleidsmedewerker", "Balie", "030 000 00 28"), Taak.BELEID),
+    (Mens("fatma", "Fatma Öztürk", "functioneel beheerder", "Balie", "030 000 00 29"), Taak.BEHEER),
+    (Mens("henk", "Henk Blom", "privacyfunctionaris", "Balie", "030 000 00 30"), Taak.PRIVACY),
+)
+"""People with a taak beside the dossiers; who leads a team, leads the own one."""
 
 VERVANGING = {"nazan": "karim", "anne": "pien"}
 BUITENSTAANDER = Mens("bo", "Bo Visser", "sociaal werker in een andere gemeente", "Wijkteam Noord", "010 000 00 31")

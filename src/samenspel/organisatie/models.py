@@ -1,15 +1,25 @@
-"""Gemeenten, wijken, teams, accounts, and who holds a rol in a team or at a table."""
+"""Gemeenten, wijken, teams, accounts, who holds a rol in a team or at a table, and who has a taak beside dossiers."""
 
 import uuid
+from enum import StrEnum
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
-from samenspel.organisatie.basis import Rij, VanGemeente, Zwijgzaam, in_volgorde
+from samenspel.organisatie.basis import Rij, VanGemeente, Zwijgzaam, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["Account", "AccountManager", "Gemeente", "Rolvervulling", "Team", "Wijk"]
+__all__ = ["Account", "AccountManager", "Gemeente", "Rolvervulling", "Taak", "Taakvervulling", "Team", "Wijk"]
+
+
+class Taak(StrEnum):
+    """Work for the municipality that is not about one household, and gives no look into any dossier."""
+
+    BEHEER = "functioneel_beheer"
+    PRIVACY = "privacy"
+    BELEID = "beleid"
+    TEAMLEIDING = "teamleiding"
 
 
 class Gemeente(Zwijgzaam):
@@ -98,3 +108,33 @@ class Rolvervulling(Rij):
             ),
         ]
         indexes = [models.Index(fields=["gemeente", "werkwijze", "rol"], name="rolvervulling_rol")]
+
+
+class Taakvervulling(Rij):
+    """Who has a taak from when to when; only teamleiding goes with a team."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT)
+    taak = models.CharField(max_length=50, choices=keuzes(Taak))
+    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.PROTECT)
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            in_volgorde("taakvervulling_periode"),
+            kiest_uit("taak", Taak, "taakvervulling_taak"),
+            models.CheckConstraint(
+                condition=Q(taak=Taak.TEAMLEIDING.value, team__isnull=False)
+                | ~Q(taak=Taak.TEAMLEIDING.value) & Q(team__isnull=True),
+                name="taakvervulling_team",
+            ),
+            models.UniqueConstraint(
+                fields=["account", "taak", "team"], condition=Q(tot__isnull=True), name="taakvervulling_team_uniek"
+            ),
+            # NULL differs from NULL in a unique key: a taak without a team needs a key of its own.
+            models.UniqueConstraint(
+                fields=["account", "taak"],
+                condition=Q(tot__isnull=True, team__isnull=True),
+                name="taakvervulling_taak_uniek",
+            ),
+        ]

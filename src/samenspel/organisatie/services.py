@@ -1,10 +1,12 @@
-"""Making the accounts with which people log in."""
+"""Making the accounts with which people log in, and giving them a taak."""
+
+from datetime import date
 
 from samenspel.huishouden.models import Persoon
 from samenspel.organisatie.basis import zelfde_gemeente
-from samenspel.organisatie.models import Account, Gemeente, Team
+from samenspel.organisatie.models import Account, Gemeente, Taak, Taakvervulling, Team
 
-__all__ = ["maak_account"]
+__all__ = ["geef_taak", "maak_account"]
 
 
 def maak_account(
@@ -32,3 +34,11 @@ def maak_account(
     account.set_password(wachtwoord)
     account.save(force_insert=True)
     return account
+
+
+def geef_taak(*, account: Account, taak: Taak, van: date, team: Team | None = None) -> Taakvervulling:
+    """Give a professional a taak from a day on; teamleiding is of a team. Raises AndereGemeente."""
+    vervulling = Taakvervulling(gemeente=account.gemeente, account=account, taak=taak.value, team=team, van=van)
+    zelfde_gemeente(vervulling, account, *(rij for rij in (team,) if rij is not None))
+    vervulling.save(force_insert=True)
+    return vervulling

@@ -4,8 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.timezone import localdate
 
-from samenspel.organisatie.models import Account
+from samenspel.organisatie.models import Account, Taak
+from samenspel.organisatie.selectors import taken_van
+from samenspel.web import klok
 
 MENU = (
     ("mijn_werk", "Mijn werk"),
@@ -15,6 +18,10 @@ MENU = (
 )
 
 
+TAAKMENU: tuple[tuple[Taak, str, str], ...] = ()
+"""What the menu has more for who has a taak: (taak, address, name)."""
+
+
 def omlijsting(request: HttpRequest) -> dict[str, Any]:
     """The menu of a professional; a resident has none."""
     user = getattr(request, "user", None)
@@ -22,9 +29,11 @@ def omlijsting(request: HttpRequest) -> dict[str, Any]:
     vast |= {"gebruikersmenu": [], "voetlinks": [], "huisstijl": {}, "zoekvraag": ""}
     if not isinstance(user, Account) or user.persoon_id is not None:
         return vast
+    taken = taken_van(user, localdate(klok.nu()))
+    menu = [*MENU, *((adres, naam) for taak, adres, naam in TAAKMENU if taak in taken)]
     navigatie = [
         {"naam": naam, "url": reverse(adres), "aantal": 0, "actief": request.path == reverse(adres)}
-        for adres, naam in MENU
+        for adres, naam in menu
     ]
     team = user.team.naam if user.team is not None else ""
     return {

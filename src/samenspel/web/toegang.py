@@ -8,11 +8,13 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus, Traject
 from samenspel.delen.models import Item
 from samenspel.delen.services import leg_inzage_vast
-from samenspel.organisatie.models import Account
+from samenspel.organisatie.models import Account, Taak
+from samenspel.organisatie.selectors import taken_van
 from samenspel.web import klok, los
 from samenspel.web.blik import Blik
 
@@ -50,6 +52,21 @@ def medewerker(view: View[P]) -> View[P]:
         return view(request, *args, **kwargs)
 
     return ingelogd(inner)
+
+
+def met_taak(taak: Taak) -> Callable[[View[P]], View[P]]:
+    """Only for who has this taak today; it opens no dossier. A refusal is noted."""
+
+    def versier(view: View[P]) -> View[P]:
+        @wraps(view)
+        def inner(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if taak not in taken_van(account_van(request), localdate(klok.nu())):
+                raise weiger_pagina(request, "taak")
+            return view(request, *args, **kwargs)
+
+        return medewerker(inner)
+
+    return versier
 
 
 def weiger_pagina(request: HttpRequest, reden: str) -> PermissionDenied:
