@@ -94,7 +94,7 @@ def test_a_household_goes_through_the_ladder(
 
     # look it up, and only then make it
     nazan.goto("/zoeken")
-    nazan.get_by_label("Naam van het huishouden").fill(achternaam)
+    nazan.get_by_label("Naam, adres, geboortedatum").fill(achternaam)
     volg(nazan.locator("main").get_by_role("button", name="Zoeken"))
     volg(nazan.get_by_role("link", name=re.compile("ieuw huishouden")))
     nazan.get_by_label("Voornaam").fill("Imke")

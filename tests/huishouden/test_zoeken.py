@@ -1,13 +1,23 @@
 """Look up before making: names are found as people spell and hear them, and never across a municipality's border."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from fabriek import VANDAAG, een_gemeente, een_huishouden, een_team, leden_van
-from samenspel.huishouden.models import Lidmaatschap
-from samenspel.huishouden.selectors import zoek
-from samenspel.huishouden.services import Personalia, beeindig_lidmaatschap, voeg_persoon_toe, wijzig_persoon
-from samenspel.huishouden.zoeken import delen_van, vouw
+from samenspel.huishouden.models import Huishouden, Lidmaatschap
+from samenspel.huishouden.selectors import zoek as zoek_vraag
+from samenspel.huishouden.services import (
+    Personalia,
+    beeindig_lidmaatschap,
+    voeg_lid_toe,
+    voeg_persoon_toe,
+    wijzig_persoon,
+)
+from samenspel.huishouden.zoeken import datumscore, delen_van, vouw, vouw_alles
+from samenspel.huishouden.zoekvraag import lees_zoekvraag
 from samenspel.organisatie.models import Gemeente
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +34,13 @@ HUISHOUDENS = (
     "Zoë d'Angelo",
     "Kees IJzerman",
     "Bram Bos",
+    "Layla محمد",
 )
+
+
+def zoek(*, gemeente: Gemeente, tekst: str, **anders: Any) -> list[Huishouden]:
+    """As somebody types it."""
+    return zoek_vraag(gemeente=gemeente, vraag=lees_zoekvraag(tekst, VANDAAG), **anders)
 
 
 @pytest.fixture
@@ -63,6 +79,7 @@ def gemeente() -> Gemeente:
         ("lukasz wojcik", ["Wójcik"]),
         ("zoe dangelo", ["d'Angelo"]),
         ("ijzerman", ["IJzerman"]),
+        ("محمد", ["محمد"]),
         ("bas", []),
         ("onbekend", []),
         ("", []),
@@ -132,7 +149,8 @@ def test_searching_takes_the_same_few_queries_however_much_is_found(
         ("Ĳsbrand Große", ("ijsbrand", "grosse")),
         ("van 't Hof", ("hof",)),
         ("Van de", ("van", "de")),
-        ("李", ()),
+        ("李", ("李",)),
+        ("محمد", ("محمد",)),
     ],
 )
 def test_a_name_is_folded_to_plain_letters(naam: str, gevouwen: tuple[str, ...]) -> None:
@@ -141,3 +159,102 @@ def test_a_name_is_folded_to_plain_letters(naam: str, gevouwen: tuple[str, ...])
 
 def test_a_folded_name_is_cut_into_threes() -> None:
     assert delen_van(["Bos"]) == {"^^b", "^bo", "bos", "os$"}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "woorden", "geboren", "nummer"),
+    [
+        ("verhoof 12-3-1988", ("verhoof",), date(1988, 3, 12), None),
+        ("12/3/1988 Verhoef", ("verhoef",), date(1988, 3, 12), None),
+        ("12.03.88", (), date(1988, 3, 12), None),
+        ("1-2-24", (), date(2024, 2, 1), None),
+        ("3-3-26", (), date(1926, 3, 3), None),
+        ("12 maart 1988", (), date(1988, 3, 12), None),
+        ("12 mrt. 1988 kade", ("kade",), date(1988, 3, 12), None),
+        ("1988-03-12", (), date(1988, 3, 12), None),
+        ("12031988", (), date(1988, 3, 12), None),
+        ("31-2-1988", ("31", "2", "1988"), None, None),
+        ("2026-00042", (), None, (2026, 42)),
+        ("verhoef 2026-42", ("verhoef",), None, (2026, 42)),
+        ("Kade 12 3561 ab Utrecht", ("kade", "12", "3561ab", "utrecht"), None, None),
+        ("verhoef 12 bakker 1988", ("verhoef", "12", "bakker", "1988"), None, None),
+        ("", (), None, None),
+    ],
+)
+def test_what_is_typed_is_taken_apart(
+    tekst: str, woorden: tuple[str, ...], geboren: date | None, nummer: tuple[int, int] | None
+) -> None:
+    vraag = lees_zoekvraag(tekst, VANDAAG)
+    assert (vraag.woorden, vraag.geboren, vraag.nummer) == (woorden, geboren, nummer)
+    assert bool(vraag) == bool(tekst)
+
+
+@pytest.mark.parametrize(
+    ("bekend", "punten"),
+    [
+        ([date(1988, 3, 12)], 100),
+        ([None, date(1988, 12, 3)], 85),
+        ([date(1988, 3, 21)], 70),
+        ([None], 60),
+        ([date(1990, 3, 21)], 0),
+        ([], 0),
+    ],
+)
+def test_a_birth_date_fits_more_or_less(bekend: list[date | None], punten: int) -> None:
+    assert datumscore(date(1988, 3, 12), bekend) == punten
+
+
+def gezin(
+    gemeente: Gemeente, naam: str, adres: str, geboren: date | None = None, *, geheim: bool = False
+) -> Huishouden:
+    huishouden = een_huishouden(naam, team=een_team(gemeente))
+    voornaam, _, achternaam = naam.partition(" ")
+    personalia = Personalia(
+        voornaam=voornaam, achternaam=achternaam, adres=adres, geboortedatum=geboren, adres_geheim=geheim
+    )
+    wijzig_persoon(persoon=leden_van(huishouden)[0], personalia=personalia, versie=1)
+    return huishouden
+
+
+def test_namesakes_are_told_apart_by_address_birth_date_and_year() -> None:
+    gemeente = een_gemeente()
+    een = gezin(gemeente, "Fatima Kaya", "Kerkstraat 12a, 3561 AB Utrecht", date(1988, 3, 12))
+    ander = gezin(gemeente, "Fatma Kaya", "Dorpsplein 3", date(1990, 5, 1))
+
+    for tekst in ("kaya kerkstr", "kerkstraat 12", "kayaa 12-3-1988", "3561ab", "3561 ab 12", "12 mrt 88", "kaya 1988"):
+        assert zoek(gemeente=gemeente, tekst=tekst) == [een], tekst
+    assert zoek(gemeente=gemeente, tekst="kaya") == [een, ander]
+    assert zoek(gemeente=gemeente, tekst="kaya 3-12-1988")[0] == een
+    assert zoek(gemeente=gemeente, tekst="kerkstraat 1") == []
+    assert zoek(gemeente=gemeente, tekst="kaya 1-1-1950") == []
+    assert zoek(gemeente=een_gemeente(), tekst="kerkstraat 12") == []
+
+
+def test_a_secret_address_leads_nowhere_but_for_who_may_see_it() -> None:
+    gemeente = een_gemeente()
+    schuil = gezin(gemeente, "Anna Bloem", "Schuilplaats 7", geheim=True)
+    kind = Personalia(voornaam="Kim", achternaam="Bloem", adres="Schuilplaats 7")
+    kim = voeg_persoon_toe(huishouden=schuil, personalia=kind, van=VANDAAG)
+    vader = gezin(gemeente, "Jo Dam", "Dijk 2")
+    voeg_lid_toe(huishouden=vader, persoon=kim, van=VANDAAG)
+
+    assert zoek(gemeente=gemeente, tekst="schuilplaats") == []
+    assert zoek(gemeente=gemeente, tekst="schuilplaats 7 bloem") == []
+    assert zoek(gemeente=gemeente, tekst="schuilplaats 7", adressen_in={schuil.pk}) == [schuil]
+    assert zoek(gemeente=gemeente, tekst="anna bloem") == [schuil]
+    assert zoek(gemeente=gemeente, tekst="dijk 2") == [vader]
+
+
+def test_an_address_is_found_again_when_nobody_there_hides_any_more() -> None:
+    gemeente = een_gemeente()
+    huishouden = gezin(gemeente, "Anna Bloem", "Schuilplaats 7", geheim=True)
+    kind = Personalia(voornaam="Kim", achternaam="Bloem", adres="Lange Laan 1")
+    voeg_persoon_toe(huishouden=huishouden, personalia=kind, van=VANDAAG)
+    assert zoek(gemeente=gemeente, tekst="lange laan") == []
+    beeindig_lidmaatschap(lidmaatschap=Lidmaatschap.objects.get(persoon__voornaam="Anna"), tot=VANDAAG)
+    assert zoek(gemeente=gemeente, tekst="lange laan") == [huishouden]
+    assert zoek(gemeente=gemeente, tekst="schuilplaats") == []
+
+
+def test_the_parts_of_a_postcode_are_one_word() -> None:
+    assert vouw_alles("Laan 4, 3561 AB Utrecht") == ("laan", "4", "3561ab", "utrecht")

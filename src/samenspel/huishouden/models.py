@@ -33,6 +33,7 @@ class Persoon(Rij):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(versie__gte=1), name="persoon_versie")]
+        indexes = [models.Index(fields=["gemeente", "geboortedatum"], name="persoon_geboren")]
 
     @property
     def naam(self) -> str:
@@ -82,7 +83,7 @@ class Gezag(Rij):
 
 
 class Zoekdeel(VanGemeente):
-    """Three letters of a folded name of a household or its people; kept in step by `huishouden.services`."""
+    """Three letters of a folded name or address of a household or its people; kept in step by `huishouden.services`."""
 
     huishouden = models.ForeignKey(Huishouden, on_delete=models.CASCADE)
     deel = models.CharField(max_length=3)

@@ -1,48 +1,108 @@
 """Finding households and their people."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from samenspel.huishouden.models import Huishouden, Lidmaatschap, Persoon, Zoekdeel
-from samenspel.huishouden.zoeken import DREMPEL, delen_van, score, vouw
+from samenspel.huishouden.zoeken import DREMPEL, DREMPEL_DATUM, datumscore, delen_van, score, vouw_alles
+from samenspel.huishouden.zoekvraag import Zoekvraag
 from samenspel.organisatie.models import Gemeente
 
-__all__ = ["leden_op", "namen_van", "zoek"]
+__all__ = ["Kenmerken", "kenmerken_van", "leden_op", "zoek"]
 
 KANDIDATEN = 200
 GETOOND = 25
 
 
-def zoek(*, gemeente: Gemeente, tekst: str) -> list[Huishouden]:
-    """The households of this municipality, of any team, whose name or people are like `tekst`; the best first."""
-    kandidaten = _kandidaten(gemeente, tekst)
-    namen = namen_van(kandidaten)
-    gevraagd = vouw(tekst)
-    gescoord = [(score(gevraagd, namen[huishouden.pk]), huishouden) for huishouden in kandidaten]
-    goed = [paar for paar in gescoord if paar[0] >= DREMPEL]
+@dataclass(slots=True, repr=False)
+class Kenmerken:
+    """By what a household is found: its name, those of its people, their addresses and birth dates."""
+
+    teksten: list[str]
+    geboren: list[date | None] = field(default_factory=list)
+
+    @property
+    def woorden(self) -> set[str]:
+        """All words, folded; a year of birth counts as one."""
+        jaren = {str(dag.year) for dag in self.geboren if dag is not None}
+        return jaren.union(*(vouw_alles(tekst) for tekst in self.teksten))
+
+
+def zoek(*, gemeente: Gemeente, vraag: Zoekvraag, adressen_in: Collection[UUID] = ()) -> list[Huishouden]:
+    """The households of this municipality, of any team, that are like what was asked; the best first.
+
+    A secret address leads nowhere, except in the households `adressen_in`, of which the seeker may see it.
+    """
+    kandidaten = _kandidaten(gemeente, vraag, adressen_in)
+    kenmerken = kenmerken_van(kandidaten, adressen_in=adressen_in)
+    gescoord = [(_score(vraag, kenmerken[huishouden.pk]), huishouden) for huishouden in kandidaten]
+    goed = [paar for paar in gescoord if paar[0] > 0]
     goed.sort(key=lambda paar: (-paar[0], paar[1].naam, str(paar[1].pk)))
     return [huishouden for _, huishouden in goed[:GETOOND]]
 
 
-def namen_van(huishoudens: Iterable[Huishouden]) -> dict[UUID, list[str]]:
-    """Per household its own name and those of the people who belong to it now."""
-    namen = {huishouden.pk: [huishouden.naam] for huishouden in huishoudens}
-    leden = Lidmaatschap.objects.filter(huishouden__in=list(namen), tot__isnull=True)
-    for huishouden_id, voornaam, achternaam in leden.values_list(
-        "huishouden_id", "persoon__voornaam", "persoon__achternaam"
+def _score(vraag: Zoekvraag, kenmerken: Kenmerken) -> float:
+    """The mean over what was asked, and nothing where one of those doesn't fit."""
+    scores = []
+    if vraag.woorden:
+        scores.append((score(vraag.woorden, kenmerken.woorden), DREMPEL))
+    if vraag.geboren is not None:
+        scores.append((datumscore(vraag.geboren, kenmerken.geboren), DREMPEL_DATUM))
+    if not scores or any(punten < drempel for punten, drempel in scores):
+        return 0.0
+    return sum(punten for punten, _ in scores) / len(scores)
+
+
+def kenmerken_van(huishoudens: Iterable[Huishouden], *, adressen_in: Collection[UUID] = ()) -> dict[UUID, Kenmerken]:
+    """By what each of these households is found now.
+
+    An address doesn't count when its person, or anybody whom that person lives with in any household, has a secret
+    address: that of a child may be where the other parent hides.
+    """
+    kenmerken = {huishouden.pk: Kenmerken([huishouden.naam]) for huishouden in huishoudens}
+    nu = Lidmaatschap.objects.filter(tot__isnull=True)
+    verborgen = nu.filter(
+        persoon__adres_geheim=True,
+        huishouden__lidmaatschap__persoon=OuterRef("persoon_id"),
+        huishouden__lidmaatschap__tot__isnull=True,
+    )
+    rijen = nu.filter(huishouden__in=list(kenmerken)).annotate(verborgen=Exists(verborgen))
+    for huishouden, voornaam, achternaam, geboren, adres, geheim in rijen.values_list(
+        *("huishouden_id", "persoon__voornaam", "persoon__achternaam", "persoon__geboortedatum", "persoon__adres"),
+        "verborgen",
     ):
-        namen[huishouden_id].append(f"{voornaam} {achternaam}")
-    return namen
+        kenmerken[huishouden].teksten.append(f"{voornaam} {achternaam}")
+        kenmerken[huishouden].geboren.append(geboren)
+        if adres and (not geheim or huishouden in adressen_in):
+            kenmerken[huishouden].teksten.append(adres)
+    return kenmerken
 
 
-def _kandidaten(gemeente: Gemeente, tekst: str) -> list[Huishouden]:
-    delen = Zoekdeel.objects.filter(gemeente=gemeente, deel__in=delen_van([tekst]))
-    meeste = delen.values("huishouden_id").annotate(aantal=Count("id")).order_by("-aantal", "huishouden_id")
-    ids = [rij["huishouden_id"] for rij in meeste[:KANDIDATEN]]
-    return list(Huishouden.objects.filter(pk__in=ids).select_related("team", "wijk"))
+def _kandidaten(gemeente: Gemeente, vraag: Zoekvraag, adressen_in: Collection[UUID]) -> list[Huishouden]:
+    """A bounded number, each from an index."""
+    ids: set[UUID] = set()
+    if vraag.woorden:
+        delen = Zoekdeel.objects.filter(gemeente=gemeente, deel__in=delen_van([" ".join(vraag.woorden)]))
+        meeste = delen.values("huishouden_id").annotate(aantal=Count("id")).order_by("-aantal", "huishouden_id")
+        ids |= {rij["huishouden_id"] for rij in meeste[:KANDIDATEN]}
+        ids |= set(list(adressen_in)[:KANDIDATEN])
+    if vraag.geboren is not None:
+        op = Persoon.objects.filter(gemeente=gemeente, geboortedatum__in=_ook_verwisseld(vraag.geboren))
+        lid = Lidmaatschap.objects.filter(persoon__in=op.values("pk"), tot__isnull=True)
+        ids |= set(lid.values_list("huishouden_id", flat=True)[:KANDIDATEN])
+    return list(Huishouden.objects.filter(gemeente=gemeente, pk__in=ids).select_related("team", "wijk"))
+
+
+def _ook_verwisseld(dag: date) -> list[date]:
+    """The day, and the one with day and month swapped."""
+    try:
+        return [dag, dag.replace(month=dag.day, day=dag.month)]
+    except ValueError:
+        return [dag]
 
 
 def leden_op(huishouden: Huishouden, dag: date) -> list[Persoon]:

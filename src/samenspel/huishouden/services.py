@@ -1,15 +1,15 @@
 """Making households and people, and keeping the index to find them in step."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from samenspel.delen.versies import Versieconflict
 from samenspel.huishouden.models import Gezag, Huishouden, Lidmaatschap, Persoon, Zoekdeel
-from samenspel.huishouden.selectors import namen_van
+from samenspel.huishouden.selectors import kenmerken_van
 from samenspel.huishouden.zoeken import delen_van
 from samenspel.organisatie.basis import zelfde_gemeente
 from samenspel.organisatie.models import Team, Wijk
@@ -73,7 +73,7 @@ def beeindig_lidmaatschap(*, lidmaatschap: Lidmaatschap, tot: date) -> None:
     with transaction.atomic():
         lidmaatschap.tot = tot
         lidmaatschap.save(update_fields=["tot"])
-        _werk_zoekdelen_bij([lidmaatschap.huishouden])
+        _werk_zoekdelen_bij([lidmaatschap.huishouden], lidmaatschap.persoon)
 
 
 def leg_gezag_vast(*, ouder: Persoon, kind: Persoon, van: date) -> Gezag:
@@ -117,11 +117,16 @@ def wijzig_persoon(*, persoon: Persoon, personalia: Personalia, versie: int) -> 
     return huidig
 
 
-def _werk_zoekdelen_bij(huishoudens: list[Huishouden]) -> None:
-    for huishouden in huishoudens:
+def _werk_zoekdelen_bij(huishoudens: Iterable[Huishouden], persoon: Persoon | None = None) -> None:
+    """Renew the index of households, and of those that share people with them: whether an address may be found
+    depends on everybody whom its people live with. `persoon`: somebody who just left."""
+    nu = Lidmaatschap.objects.filter(tot__isnull=True)
+    wie = Q(persoon__in=nu.filter(huishouden__in=list(huishoudens)).values("persoon_id")) | Q(persoon=persoon)
+    ook = {*nu.filter(wie).values_list("huishouden_id", flat=True), *(h.pk for h in huishoudens)}
+    for sleutel in sorted(ook):
         # One at a time per household, or two changes at once would each miss the other's names.
-        Huishouden.objects.select_for_update(no_key=True).get(pk=huishouden.pk)
-        nodig = delen_van(namen_van([huishouden])[huishouden.pk])
+        huishouden = Huishouden.objects.select_for_update(no_key=True).get(pk=sleutel)
+        nodig = delen_van(kenmerken_van([huishouden])[huishouden.pk].teksten)
         staat = set(Zoekdeel.objects.filter(huishouden=huishouden).values_list("deel", flat=True))
         Zoekdeel.objects.filter(huishouden=huishouden, deel__in=staat - nodig).delete()
         Zoekdeel.objects.bulk_create(

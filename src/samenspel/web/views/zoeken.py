@@ -8,18 +8,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from samenspel.casus.models import Casus
-from samenspel.delen.services import leg_inzage_vast
-from samenspel.delen.zicht import zichtbare_casussen
-from samenspel.huishouden.models import Huishouden
-from samenspel.huishouden.selectors import zoek
 from samenspel.huishouden.services import Personalia
 from samenspel.organisatie.models import Account, Wijk
 from samenspel.regie.aanmelden import maak_dossier
+from samenspel.regie.zoeken import zoek_huishoudens
 from samenspel.web import klok
 from samenspel.web.deel import alleen_deel
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import account_van, medewerker, weiger_pagina
+from samenspel.web.treffers import treffer_regel
 
 GEZOCHT = "gezocht"
 MAX_ZOEKTEKST = 100
@@ -28,40 +25,18 @@ MAX_ZOEKTEKST = 100
 @require_http_methods(["GET", "HEAD", "POST"])
 @medewerker
 def zoeken(request: HttpRequest) -> HttpResponse:
-    """Households of the municipality by name; of another team's only that somebody runs it already."""
+    """Households of the municipality; of another team's only that somebody runs it already."""
     account, tekst = account_van(request), request.POST.get("q", "").strip()[:MAX_ZOEKTEKST]
     gevonden: list[dict[str, Any]] = []
     if tekst:
-        gevonden = _gevonden(account, zoek(gemeente=account.gemeente, tekst=tekst))
-        request.session[GEZOCHT] = tekst
-        ids = [g["id"] for g in gevonden]
-        leg_inzage_vast(account=account, wat="zoeken", ids=ids, reden="zoeken", nu=klok.nu())
+        gevonden = [treffer_regel(t) for t in zoek_huishoudens(account=account, tekst=tekst, nu=klok.nu())]
+        # That there was a search is enough; for whom isn't kept.
+        request.session[GEZOCHT] = True
     return render(
         request,
         "web/_gevonden.html" if alleen_deel(request) else "web/zoeken.html",
         {"zoekvraag": tekst, "gevonden": gevonden, "gezocht": bool(tekst), "mag_maken": account.team_id is not None},
     )
-
-
-def _gevonden(account: Account, huishoudens: list[Huishouden]) -> list[dict[str, Any]]:
-    zichtbaar = set(zichtbare_casussen(account, klok.nu()).values_list("pk", flat=True))
-    casussen = Casus.objects.filter(huishouden__in=huishoudens).select_related("regisseur__team")
-    per_huishouden = {c.huishouden_id: c for c in casussen.order_by("geopend_op")}
-    regels = []
-    for huishouden in huishoudens:
-        casus = per_huishouden.get(huishouden.pk)
-        eigen = casus is not None and casus.pk in zichtbaar
-        regels.append(
-            {
-                "id": huishouden.pk,
-                "naam": huishouden.naam if eigen else "",
-                "url": reverse("casus", args=[casus.pk]) if casus is not None and eigen else "",
-                "regisseur": casus.regisseur.naam if casus is not None else "",
-                "telefoon": casus.regisseur.telefoon if casus is not None else "",
-                "team": casus.regisseur.team.naam if casus is not None and casus.regisseur.team else "",
-            }
-        )
-    return regels
 
 
 class Wijkkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic at run time

@@ -1,0 +1,82 @@
+"""Looking up before making: which households there are, of which the seeker may see more than that, and the note."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from samenspel.casus.models import Casus
+from samenspel.casus.services import casusnummer
+from samenspel.delen.kijker import kijker_van
+from samenspel.delen.services import leg_inzage_vast
+from samenspel.delen.zicht import Persoonszicht, persoonszicht
+from samenspel.huishouden.models import Huishouden, Persoon
+from samenspel.huishouden.selectors import leden_op, zoek
+from samenspel.huishouden.zoekvraag import Zoekvraag, lees_zoekvraag
+from samenspel.kern.delen import Kijker, Regie, geldt
+from samenspel.organisatie.models import Account
+
+__all__ = ["Treffer", "zoek_huishoudens"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Treffer:
+    """A household that was found. `leden`, with what may be seen of each, only where the seeker holds a right."""
+
+    huishouden: Huishouden
+    casus: Casus | None
+    eigen: bool
+    leden: tuple[tuple[Persoon, Persoonszicht], ...] = ()
+
+
+def zoek_huishoudens(*, account: Account, tekst: str, nu: datetime) -> list[Treffer]:
+    """What was found for this account, the best first, noted as a look; of a household of others only that it's there.
+
+    What was looked for is kept nowhere.
+    """
+    kijker, dag = kijker_van(account=account, casus=None, nu=nu), localdate(nu)
+    vraag = lees_zoekvraag(tekst, dag)
+    huishoudens = _op_nummer(account, vraag) or zoek(
+        gemeente=account.gemeente, vraag=vraag, adressen_in=_eigen_geheime(kijker)
+    )
+    casussen = Casus.objects.filter(huishouden__in=huishoudens).select_related("regisseur__team")
+    per_huishouden = {c.huishouden_id: c for c in casussen.order_by("geopend_op")}
+    zichtbaar = {recht.casus for recht in kijker.rechten if geldt(recht, dag)}
+    treffers = []
+    for huishouden in huishoudens:
+        casus = per_huishouden.get(huishouden.pk)
+        if casus is None or str(casus.pk) not in zichtbaar:
+            treffers.append(Treffer(huishouden, casus, eigen=False))
+            continue
+        leden = leden_op(huishouden, dag)
+        zicht = persoonszicht(kijker, casus, leden, nu)
+        treffers.append(Treffer(huishouden, casus, True, tuple((p, zicht[p.pk]) for p in leden)))
+    _noteer(account, treffers, nu)
+    return treffers
+
+
+def _op_nummer(account: Account, vraag: Zoekvraag) -> list[Huishouden]:
+    if vraag.nummer is None:
+        return []
+    nummer = casusnummer(*vraag.nummer)
+    rijen = Casus.objects.filter(gemeente_id=account.gemeente_id, nummer=nummer)
+    return [casus.huishouden for casus in rijen.select_related("huishouden__wijk", "huishouden__team")]
+
+
+def _eigen_geheime(kijker: Kijker) -> set[UUID]:
+    """Households with a secret address of which this is the regisseur, who alone may find them by it."""
+    regie = [recht.casus for recht in kijker.rechten if isinstance(recht, Regie)]
+    casussen = Casus.objects.filter(
+        pk__in=regie, huishouden__lidmaatschap__tot__isnull=True, huishouden__lidmaatschap__persoon__adres_geheim=True
+    )
+    return set(casussen.values_list("huishouden_id", flat=True))
+
+
+def _noteer(account: Account, treffers: list[Treffer], nu: datetime) -> None:
+    """One row for the list, and one in each dossier of others of which it told that it's there."""
+    ids = [t.huishouden.pk for t in treffers]
+    leg_inzage_vast(account=account, wat="zoeken", ids=ids, reden="zoeken", nu=nu)
+    for t in treffers:
+        if t.casus is not None and not t.eigen:
+            leg_inzage_vast(account=account, casus=t.casus, wat="zoeken", reden="zoeken", nu=nu)
