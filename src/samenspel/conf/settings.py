@@ -198,6 +198,11 @@ LETTERTYPEN_PDF = NODE_MODULES / "@expo-google-fonts/noto-sans"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG or ONDER_TEST
 
+# --- cijfers: een eigen keuze, want geen bron noemt een getal
+
+# Fewer trajecten than this are not shown as a number: too easily somebody is found in them.
+BEELD_DREMPEL = 5
+
 # --- logboek: naar stderr, zonder persoonsgegevens
 
 LOGGING = {

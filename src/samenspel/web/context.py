@@ -18,7 +18,7 @@ MENU = (
 )
 
 
-TAAKMENU: tuple[tuple[Taak, str, str], ...] = ()
+TAAKMENU: tuple[tuple[Taak, str, str], ...] = ((Taak.BELEID, "beeld", "Beeld"),)
 """What the menu has more for who has a taak: (taak, address, name)."""
 
 

@@ -16,6 +16,7 @@ from samenspel.kern.budget.regimes import Aanvraagstatus
 from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.kern.werkwijze.model import Budget
 from samenspel.organisatie.models import Account
+from samenspel.regie.beeld import STIL_NA_DAGEN
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import rollen_van
 from samenspel.web.tekst import dag_kort, fase_naam
@@ -58,7 +59,6 @@ FILTERS = {
     "stil": Filter("Staat stil", lambda r: r.stil),
     "alles": Filter("Alles", lambda r: True),
 }
-STIL_NA_DAGEN = 14
 
 
 def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:

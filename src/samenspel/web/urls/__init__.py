@@ -1,6 +1,6 @@
 """Addresses of the pages, one module per kind of work."""
 
-from samenspel.web.urls import basis, delen, geld, gesprekken, overleg, plan, traject, werkwijzen
+from samenspel.web.urls import basis, delen, geld, gesprekken, overleg, plan, taken, traject, werkwijzen
 
 urlpatterns = [
     *basis.urlpatterns,
@@ -11,4 +11,5 @@ urlpatterns = [
     *plan.urlpatterns,
     *delen.urlpatterns,
     *werkwijzen.urlpatterns,
+    *taken.urlpatterns,
 ]
