@@ -1,5 +1,6 @@
 """What the resident reads and writes: Mijn plan."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,7 +25,8 @@ from samenspel.web import klok
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import account_van
 
-SJABLOON = "inwoner/formulier.html"
+Pagina = partial(Formulierpagina, sjabloon="inwoner/formulier.html", conflictsjabloon="inwoner/conflict.html")
+"""A form in the resident's own frame."""
 NOG_GEEN = 0
 """The version of words that aren't there yet: who writes them meanwhile, was first."""
 PER_BLAD = 50
@@ -75,7 +77,7 @@ def mijn_woorden(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
     return behandel(
         request,
-        Formulierpagina(
+        Pagina(
             titel="In mijn eigen woorden",
             formulier=lambda data, begin: Woordenformulier(data, initial=dict(begin)),
             doe=doe,
@@ -83,7 +85,6 @@ def mijn_woorden(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             versie=eigen.item.versie if eigen is not None else None,
             huidig=lambda: leeg | nu_staat_er,
             terug=reverse("mijn_plan_van", args=[casus_id]),
-            sjabloon=SJABLOON,
             context={"uitleg": "Schrijf zoals u praat. Iets leeg laten mag."},
         ),
     )
@@ -110,13 +111,12 @@ def mijn_actie_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
     return behandel(
         request,
-        Formulierpagina(
+        Pagina(
             titel="Wat ik zelf ga doen",
             formulier=lambda data, begin: Actieformulier(data, initial=dict(begin)),
             doe=doe,
             terug=reverse("mijn_plan_van", args=[casus_id]),
             knop="In mijn plan zetten",
-            sjabloon=SJABLOON,
         ),
     )
 
@@ -161,13 +161,12 @@ def mijn_reactie(request: HttpRequest, item_id: UUID) -> HttpResponse:
     item.casus = blik.casus
     return behandel(
         request,
-        Formulierpagina(
+        Pagina(
             titel="Ik ben het hier niet mee eens",
             formulier=lambda data, begin: Reactieformulier(data, initial=dict(begin)),
             doe=doe,
             terug=reverse("mijn_plan_van", args=[blik.casus.pk]),
             knop="Zo opslaan",
-            sjabloon=SJABLOON,
             context={
                 "over": eerste_woorden(blik, item),
                 "uitleg": f"Niemand verandert uw tekst. {wie} leest hem en bespreekt hem met u.",

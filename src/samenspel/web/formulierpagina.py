@@ -44,6 +44,7 @@ class Formulierpagina:
     huidig: Callable[[], Mapping[str, str]] = field(default=dict)
     knop: str = "Opslaan"
     sjabloon: str = "web/formulier.html"
+    conflictsjabloon: str = "web/conflict.html"
     context: Mapping[str, Any] = field(default_factory=dict)
     bestanden: bool = False
 
@@ -124,7 +125,7 @@ def _conflict(request: HttpRequest, pagina: Formulierpagina, conflict: Versiecon
     ander = conflict.huidig
     return render(
         request,
-        "web/conflict.html",
+        pagina.conflictsjabloon,
         {
             "titel": pagina.titel,
             "verschillen": verschillen,

@@ -128,14 +128,21 @@ def vereis_regie(blik: Blik, wat: str) -> None:
 
 def geen_toegang(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page that says that something isn't for this person, and what to do."""
-    return render(request, "web/geen_toegang.html", status=403)
+    return _bladzijde(request, "geen_toegang", 403)
 
 
 def niet_te_lezen(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page that says that what was sent can't be read, and how to get back to what was typed."""
-    return render(request, "web/niet_te_lezen.html", status=400)
+    return _bladzijde(request, "niet_te_lezen", 400)
 
 
 def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page that says that something isn't there."""
-    return render(request, "web/niet_gevonden.html", status=404)
+    return _bladzijde(request, "niet_gevonden", 404)
+
+
+def _bladzijde(request: HttpRequest, naam: str, status: int) -> HttpResponse:
+    """A resident reads it in their own frame and words."""
+    account = getattr(request, "user", None)
+    inwoner = isinstance(account, Account) and account.persoon_id is not None
+    return render(request, f"web/inwoner_{naam}.html" if inwoner else f"web/{naam}.html", status=status)
