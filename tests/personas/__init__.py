@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from fabriek import NU, VANDAAG
 from personas.dossier import concept_en_overdracht, gesprekken, plan, van_de_helper, van_de_inwoner
-from personas.mensen import breng_mensen, contactpersoon, grondslag, met_taak
+from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak
 from personas.merken import Merken
 from personas.plek import Persona, Plek, Wereld
 from personas.toneel import Toneel
@@ -22,7 +22,6 @@ from samenspel.kern.stand.voorbeelden import Voorbeeld, speel
 from samenspel.organisatie.models import Gemeente, Team, Wijk
 from samenspel.overleg.models import Tafel
 from samenspel.regie.bezetting import Bezetting
-from samenspel.regie.delen_met import voeg_helper_toe
 from samenspel.regie.routes import laad_versie, route
 from samenspel.regie.scenario import Dienstenspel
 
@@ -116,12 +115,12 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
         mensen=t.mensen,
         personen=t.personen,
         grondslag=grondslag(t),
-        helpt=voeg_helper_toe(casus=t.casus, helper=t.mensen["helper"], account=t.regisseur, nu=t.nu()),
+        helpt=helper(t),
         contactpersoon=bij,
     )
     gesprekken(t, bij)
     plek.dingen |= plan(t) | geld(t) | vragen(t)
-    plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperstuk": van_de_helper(t)}
+    plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
     concept_en_overdracht(t)
     for persoon in t.personen.values():
         persoon.refresh_from_db()

@@ -6,14 +6,13 @@ from uuid import UUID
 
 from fabriek import NU, VANDAAG
 from personas.toneel import Toneel
-from samenspel.casus.services import leg_gebeurtenis_vast
 from samenspel.delen.models import Item
-from samenspel.delen.services import laatste_woorden, maak_item
 from samenspel.invoer.services import bewaar_concept
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.stand.handelingen import LegContactVast, StelOverdrachtVoor
-from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
+from samenspel.regie.eigen_deel import neem_op_zich
+from samenspel.regie.gesprekken import leg_gesprek_vast
 from samenspel.regie.mijn_plan import geef_reactie, voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
@@ -107,26 +106,24 @@ def van_de_inwoner(t: Toneel, doel: UUID) -> dict[str, UUID]:
 
 
 def van_de_helper(t: Toneel) -> UUID:
-    """Something of the helper's own."""
-    helper = t.mensen["helper"]
-    item = maak_item(
+    """A note of the helper's own, and what they do."""
+    helper, moeder = t.mensen["helper"], t.personen["moeder"]
+    leg_gesprek_vast(
         casus=t.casus,
-        soort=Gegevenssoort.CONTACTEN,
-        eigenaar=helper,
-        betreft=[t.personen["moeder"]],
-        woorden={"gezegd": t.plant("stuk van de helper", "Samen naar de bank.")},
-        nu=t.nu(),
-    )
-    leg_gebeurtenis_vast(
-        casus=t.casus,
-        soort="iets_opgeschreven",
-        gegevens={"item": item.pk},
+        uitkomst="",
+        terugbellen_op=None,
+        verband=Verband(persoon=moeder),
+        woorden=_elk(t, "stuk van de helper", {"met": "Met haar", "gezegd": "Samen naar de bank."}),
+        betreft=[moeder],
         account=helper,
         gebeurd_op=NU,
         nu=t.nu(),
-        woorden=laatste_woorden(item),
     )
-    return item.pk
+    wat = t.plant("actie van de helper", "De post doornemen.")
+    actie = neem_op_zich(
+        casus=t.casus, wat=wat, voor=VANDAAG + timedelta(days=3), betreft=[moeder], account=helper, nu=t.nu()
+    )
+    return actie.item_id
 
 
 def concept_en_overdracht(t: Toneel) -> None:

@@ -4,16 +4,16 @@ from datetime import date, timedelta
 
 from fabriek import VANDAAG
 from personas.toneel import Toneel
-from samenspel.delen.models import Grondslag
+from samenspel.delen.models import Grondslag, Helpt
 from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.services import Personalia, leg_gezag_vast, voeg_persoon_toe, wijzig_persoon
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
 from samenspel.organisatie.models import Account, Taak, Team
 from samenspel.organisatie.services import geef_taak, maak_account
-from samenspel.regie.delen_met import Delen, leg_grondslag_vast
+from samenspel.regie.delen_met import Delen, leg_grondslag_vast, voeg_helper_toe
 
-__all__ = ["breng_mensen", "contactpersoon", "grondslag", "met_taak"]
+__all__ = ["breng_mensen", "contactpersoon", "grondslag", "helper", "met_taak"]
 
 
 def breng_mensen(t: Toneel, begin: date) -> None:
@@ -102,3 +102,9 @@ def grondslag(t: Toneel) -> Grondslag:
         van=VANDAAG - timedelta(days=3),
     )
     return leg_grondslag_vast(casus=t.casus, delen=delen, account=t.regisseur, nu=t.nu())
+
+
+def helper(t: Toneel) -> Helpt:
+    """Somebody helps the mother."""
+    wie = [t.personen["moeder"]]
+    return voeg_helper_toe(casus=t.casus, helper=t.mensen["helper"], personen=wie, account=t.regisseur, nu=t.nu())

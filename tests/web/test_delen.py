@@ -180,13 +180,14 @@ def test_who_helps_along_sees_that_and_not_what(regisseur: Client, casus: Casus,
     item = een_item(casus, woorden={"wat": "bellen"})
     adres = reverse("helper_nieuw", args=[casus.pk])
     assert regisseur.get(adres).status_code == 200
-    antwoord = regisseur.post(adres, {"helper": str(partner.pk), "verzoek": str(uuid4())})
+    velden = {"helper": str(partner.pk), "personen": [leden_van(casus.huishouden)[0].voornaam]}
+    antwoord = regisseur.post(adres, velden | {"verzoek": str(uuid4())})
     assert antwoord.status_code == 303
     assert ziet(partner, casus) == set()
     blik = Blik.van(partner, casus, timezone.now())
     assert list(blik.bestaande()) == [item]
     assert partner.naam in regisseur.get(reverse("grondslagen", args=[casus.pk])).content.decode()
-    nog_eens = regisseur.post(adres, {"helper": str(partner.pk), "verzoek": str(uuid4())})
+    nog_eens = regisseur.post(adres, velden | {"verzoek": str(uuid4())})
     assert nog_eens.status_code == 422 and "helpt al mee" in nog_eens.content.decode()
     helpt = Helpt.objects.get(casus=casus)
     regisseur.post(reverse("helper_beeindigen", args=[helpt.pk]))

@@ -13,11 +13,11 @@ from samenspel.delen.perioden import dag_van, loopt
 from samenspel.delen.rolrechten import casusrolrechten, teamrechten
 from samenspel.delen.tafelrechten import tafelrechten
 from samenspel.huishouden.models import Gezag, Lidmaatschap
-from samenspel.kern.delen import Bewoner, Helper, Kijker, Kijkrecht, Partner, Regie
+from samenspel.kern.delen import Bewoner, Helper, Kijker, Kijkrecht, Partner, Regie, geldt
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 
-__all__ = ["kijker_van"]
+__all__ = ["gedeelde_casussen", "kijker_van"]
 
 MEERDERJARIG_IN_DELEN = 16
 """From this age parents no longer look along (UAVG art. 5)."""
@@ -30,6 +30,15 @@ def kijker_van(*, account: Account, casus: Casus | None, nu: datetime) -> Kijker
     """
     rechten = tuple(_rechten(account, casus, nu)) if account.is_active else ()
     return Kijker(account=str(account.pk), gemeente=str(account.gemeente_id), rechten=rechten)
+
+
+def gedeelde_casussen(account: Account, nu: datetime) -> set[UUID]:
+    """Casussen that are shared with this account now: by a grondslag, or because it helps along."""
+    if not account.is_active:
+        return set()
+    dag = dag_van(nu)
+    rechten: list[Kijkrecht] = [*_hulp(account, None, dag), *_partner(account, None, nu)]
+    return {UUID(recht.casus) for recht in rechten if geldt(recht, dag)}
 
 
 def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Kijkrecht]:
@@ -55,8 +64,8 @@ def _hulp(account: Account, casus: Casus | None, dag: date) -> Iterator[Helper]:
     hulp = Helpt.objects.filter(loopt(dag), gemeente=account.gemeente_id, account=account)
     if casus is not None:
         hulp = hulp.filter(casus=casus)
-    for casus_id in hulp.values_list("casus", flat=True):
-        yield Helper(casus=str(casus_id))
+    for rij in hulp.prefetch_related("personen"):
+        yield Helper(casus=str(rij.casus_id), personen=frozenset(str(p.pk) for p in rij.personen.all()))
 
 
 def _partner(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Partner]:

@@ -95,10 +95,11 @@ class Grondslag(Rij):
 
 
 class Helpt(Rij):
-    """A colleague or professional with a part of their own in a casus."""
+    """A colleague or professional with a part of their own in a casus, and whom of the household they help."""
 
     casus = models.ForeignKey("casus.Casus", on_delete=models.PROTECT)
     account = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT)
+    personen = models.ManyToManyField("huishouden.Persoon")
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
 

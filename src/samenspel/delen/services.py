@@ -49,15 +49,18 @@ def maak_item(
     woorden: Mapping[str, str] | None = None,
     traject: Traject | None = None,
     id: UUID | None = None,
+    auteur: Account | None = None,
 ) -> Item:
     """Put something into a dossier, with its first words if it has any; `id` where the history already names it.
+
+    `eigenaar` is whose it is, and who therefore reads it; `auteur` wrote it, when that is somebody else.
 
     The caller adds the line of history, with these words; `controleer_casus` reports words that no line names.
     """
     personen = list(betreft)
     if not personen:
         raise ZonderPersoon("Kies over wie dit gaat.")
-    zelfde_gemeente(casus, eigenaar, *personen)
+    zelfde_gemeente(casus, eigenaar, auteur or eigenaar, *personen)
     if traject is not None and traject.casus_id != casus.pk:
         raise ValueError("the traject is of another casus")
     with transaction.atomic():
@@ -72,7 +75,7 @@ def maak_item(
         )
         item.betreft.set(personen)
         if woorden is not None:
-            _leg_neer(item, woorden, eigenaar, nu)
+            _leg_neer(item, woorden, auteur or eigenaar, nu)
     return item
 
 

@@ -10,6 +10,7 @@ from samenspel.huishouden.selectors import leden_op
 from samenspel.organisatie.models import Account, Gemeente
 from samenspel.plan.models import Doel
 from samenspel.regie.delen_met import voeg_helper_toe
+from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
 
 ACTIES = {
@@ -17,6 +18,7 @@ ACTIES = {
     "Gezin Marijnissen": (("Medicijnen ophalen", "", 3), ("Begeleiding laten beginnen", "regisseur", 9)),
     "Gezin Kaya": (("Drie bedden vergelijken", "", 5),),
 }
+HULP = "Samen de post doornemen"
 HELPT = {"Gezin Verhoef": "lotte", "Gezin Marijnissen": "pien"}
 
 
@@ -28,7 +30,14 @@ def kleed_aan(*, gemeente: Gemeente, accounts: dict[str, Account], nu: datetime)
         for wat, wie, over in ACTIES.get(naam, ()):
             _actie(casus, doel, wat, wie, over, nu)
         if naam in HELPT:
-            voeg_helper_toe(casus=casus, helper=accounts[HELPT[naam]], account=casus.regisseur, nu=nu)
+            _hulp(casus, accounts[HELPT[naam]], nu)
+
+
+def _hulp(casus: Casus, helper: Account, nu: datetime) -> None:
+    """Somebody helps the first of the household, and has done something already."""
+    wie = leden_op(casus.huishouden, localdate(nu))[:1]
+    voeg_helper_toe(casus=casus, helper=helper, personen=wie, account=casus.regisseur, nu=nu)
+    neem_op_zich(casus=casus, wat=HULP, voor=localdate(nu) + timedelta(days=4), betreft=wie, account=helper, nu=nu)
 
 
 def _doel(casus: Casus, nu: datetime) -> Doel | None:

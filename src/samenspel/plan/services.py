@@ -53,7 +53,9 @@ def maak_actie(
         casus=casus,
         traject=traject,
         soort=Gegevenssoort.PLAN,
-        eigenaar=account,
+        # Who does it must be able to read it, also when another wrote it down.
+        eigenaar=eigenaar_account or account,
+        auteur=account,
         betreft=betreft,
         woorden={"wat": wat, **({"wie": wie} if wie else {})},
         nu=nu,

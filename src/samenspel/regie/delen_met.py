@@ -83,8 +83,10 @@ def beeindig_grondslag(*, grondslag: Grondslag, account: Account, nu: datetime) 
             _leg_vast(casus, "grondslag_beeindigd", gegevens, account, nu)
 
 
-def voeg_helper_toe(*, casus: Casus, helper: Account, account: Account, nu: datetime) -> Helpt:
-    """Let somebody help along with a part of their own. Raises Geweigerd."""
+def voeg_helper_toe(
+    *, casus: Casus, helper: Account, personen: Sequence[Persoon], account: Account, nu: datetime
+) -> Helpt:
+    """Let somebody help these people of the household, with a part of their own. Raises Geweigerd."""
     zelfde_gemeente(casus, helper)
     dag = localdate(nu)
     with in_casus(casus):
@@ -93,8 +95,12 @@ def voeg_helper_toe(*, casus: Casus, helper: Account, account: Account, nu: date
             raise Geweigerd("Kies een collega of partner die nog niet de contactpersoon is.")
         if Helpt.objects.filter(loopt(dag), casus=casus, account=helper).exists():
             raise Geweigerd(f"{helper.naam} helpt al mee.")
+        if not _alleen_leden(casus, personen, dag):
+            raise Geweigerd("Kies wie uit dit huishouden geholpen wordt.")
         helpt = Helpt.objects.create(gemeente_id=casus.gemeente_id, casus=casus, account=helper, van=dag)
-        _leg_vast(casus, "helper_toegevoegd", {"wie": helper.pk}, account, nu)
+        helpt.personen.set(personen)
+        wie = sorted(str(p.pk) for p in personen)
+        _leg_vast(casus, "helper_toegevoegd", {"wie": helper.pk, "personen": wie}, account, nu)
     return helpt
 
 

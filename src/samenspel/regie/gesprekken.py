@@ -1,4 +1,4 @@
-"""A talk in a casus where no traject runs: kept in the dossier, and no fact of any route."""
+"""A talk outside any traject: kept in the dossier, and no fact of any route. A helper's is a note, without outcome."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -9,10 +9,12 @@ from samenspel.casus.models import Casus
 from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
 from samenspel.casus.trajecten import leg_contact_vast
 from samenspel.huishouden.models import Persoon
+from samenspel.kern.delen import Gesprekswaarde
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN
 from samenspel.organisatie.models import Account
 from samenspel.regie.casusbreed import rond_af
+from samenspel.regie.eigen_deel import vereis_gesprekswaarde
 from samenspel.regie.opdracht import Verband
 
 
@@ -31,9 +33,10 @@ def leg_gesprek_vast(
     """Store a talk or call outside any traject. Raises Geweigerd."""
     with transaction.atomic():
         vergrendel(casus)
-        if casus.regisseur_id != account.pk:
-            raise Geweigerd("Er loopt geen traject. Dan legt alleen de contactpersoon van het huishouden contact vast.")
-        if uitkomst not in CONTACTUITKOMSTEN:
+        waarde = vereis_gesprekswaarde(casus=casus, betreft=betreft, account=account, nu=nu)
+        if waarde is Gesprekswaarde.NOTITIE and (uitkomst or terugbellen_op):
+            raise Geweigerd("Hoe het afliep legt iemand met een rol in het traject vast. Schrijf op wat er gezegd is.")
+        if waarde is Gesprekswaarde.GESPREK and uitkomst not in CONTACTUITKOMSTEN:
             raise Geweigerd("Kies hoe het contact afliep.")
         geschreven = leg_contact_vast(
             casus=casus,

@@ -21,6 +21,7 @@ from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.selectors import leden_op
 from samenspel.kern.delen import (
     Bewoner,
+    Gesprekswaarde,
     Helper,
     Kijker,
     Kijkrecht,
@@ -31,6 +32,8 @@ from samenspel.kern.delen import (
     Tafelzicht,
     Zicht,
     geldt,
+    gesprekswaarde,
+    helpt_wie,
     kent_traject,
 )
 from samenspel.kern.werkwijze.model import Gegevenssoort
@@ -80,6 +83,17 @@ class Blik:
     def in_traject(self, traject: UUID) -> bool:
         """Whether somebody may know where a traject is."""
         return any(kent_traject(r, str(traject)) for r in self.rechten)
+
+    @cached_property
+    def gesprekswaarde(self) -> Gesprekswaarde | None:
+        """What a talk that this person records apart from any traject is worth; None: they record none."""
+        return gesprekswaarde(self.kijker, str(self.casus.pk), self.dag)
+
+    @cached_property
+    def geholpen(self) -> list[Persoon]:
+        """Members of the household whom this person helps; those they know by first name."""
+        wie = helpt_wie(self.kijker, str(self.casus.pk), self.dag)
+        return [p for p in self.leden if str(p.pk) in wie]
 
     def naam_van(self, account: Account | None) -> str:
         """Who did something; of a resident the name only where that may be known."""

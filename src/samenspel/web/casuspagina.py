@@ -12,6 +12,8 @@ from samenspel.casus.trajecten import open_overdracht
 from samenspel.plan.models import Actie, Doel
 from samenspel.regie.mijn_plan import Reactie
 from samenspel.web.blik import Blik
+from samenspel.web.contactknop import contactadres
+from samenspel.web.eigen_deel import eigen_deel
 from samenspel.web.geschiedenis import geschiedenis, samengevat
 from samenspel.web.mensen import leden, mensen
 from samenspel.web.planregels import acties_van, doelen, termijnen
@@ -39,12 +41,19 @@ def bouw(blik: Blik) -> dict[str, Any]:
         "leden": leden(blik),
         "mensen": mensen(blik),
         "doelen": doelen(blik),
-        "losse_acties": acties_van(blik, Actie.objects.filter(item__casus=blik.casus, doel__isnull=True)),
+        "losse_acties": _losse_acties(blik),
+        "eigen_deel": eigen_deel(blik),
         "geschiedenis": samengevat(geschiedenis(blik), GESCHIEDENIS_KORT),
         "andere_reacties": _andere_reacties(blik),
         "overdracht": open_overdracht(blik.casus),
-        "contactadres": reverse("contact_vastleggen", args=[blik.casus.pk]),
+        "contactadres": contactadres(blik),
     }
+
+
+def _losse_acties(blik: Blik) -> list[dict[str, Any]]:
+    """Actions apart from a goal, or of a goal that this person doesn't read."""
+    van_casus = Actie.objects.filter(item__casus=blik.casus)
+    return acties_van(blik, van_casus.exclude(doel__in=Doel.objects.filter(item__in=blik.zichtbaar)))
 
 
 def _stem(blik: Blik) -> list[dict[str, Any]]:

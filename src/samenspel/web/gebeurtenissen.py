@@ -97,6 +97,8 @@ def _vast(tekst: str) -> Zin:
 
 
 def _contact(g: Mapping[str, Any], weg: Route | None) -> str:
+    if not g["uitkomst"]:
+        return "Gesprek genoteerd"
     return f"Contact vastgelegd: {_UITKOMST.get(g['uitkomst'], g['uitkomst'])}"
 
 

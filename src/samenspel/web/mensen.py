@@ -17,7 +17,15 @@ def leden(blik: Blik) -> list[dict[str, Any]]:
     for persoon in blik.leden:
         zicht = blik.personen[persoon.pk]
         if zicht.personalia is not Zicht.GEHEEL:
-            regels.append({"initialen": "?", "naam": "Iemand in dit huishouden", "telefoon": "", "regels": []})
+            naam = persoon.voornaam if persoon in blik.geholpen else ""
+            regels.append(
+                {
+                    "initialen": initialen(naam) if naam else "?",
+                    "naam": naam or "Iemand in dit huishouden",
+                    "telefoon": "",
+                    "regels": ["u helpt"] if naam else [],
+                }
+            )
             continue
         jaren = persoon.leeftijd_op(blik.dag)
         naam = persoon.voornaam if jaren is None else f"{persoon.voornaam}, {jaren}"

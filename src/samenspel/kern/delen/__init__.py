@@ -1,5 +1,6 @@
 """Who may see what: one item, one person, one day. The apps ask here, or filter in a way proven equal."""
 
+from samenspel.kern.delen.eigen_deel import Gesprekswaarde, gesprekswaarde, helpt_wie, mag_op_zich_nemen
 from samenspel.kern.delen.kijkrecht import (
     Bewoner,
     Helper,
@@ -17,6 +18,7 @@ from samenspel.kern.delen.stuk import Stuk
 
 __all__ = [
     "Bewoner",
+    "Gesprekswaarde",
     "Helper",
     "Kijker",
     "Kijkrecht",
@@ -29,7 +31,10 @@ __all__ = [
     "Tafelzicht",
     "Zicht",
     "geldt",
+    "gesprekswaarde",
+    "helpt_wie",
     "kent_traject",
+    "mag_op_zich_nemen",
     "mag_zien",
     "oordeel",
 ]

@@ -16,9 +16,13 @@ class Regie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Helper:
-    """A colleague or professional with a part of their own, who must know that the rest is there."""
+    """A colleague or professional with a part of their own, who must know that the rest is there.
+
+    `personen`: whom they help; they know them by their first name.
+    """
 
     casus: str
+    personen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

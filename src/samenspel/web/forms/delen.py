@@ -13,6 +13,7 @@ from samenspel.organisatie.models import Account
 from samenspel.regie.delen_met import Delen
 from samenspel.web.blik import Blik
 from samenspel.web.delentekst import AVG_NAMEN, SOORTNAMEN
+from samenspel.web.forms.betreft import betreftveld
 from samenspel.web.forms.velden import Datumveld, lang
 
 NOG_NIET = "nog vast te leggen"
@@ -139,6 +140,7 @@ class Helperformulier(forms.Form):
         veld = self.fields["helper"]
         assert isinstance(veld, forms.ModelChoiceField)
         veld.queryset = anderen(blik)
+        self.fields["personen"] = betreftveld(blik.leden, "Wie helpt die persoon?")
 
 
 def anderen(blik: Blik) -> Any:

@@ -11,7 +11,7 @@ from samenspel.plan.models import STATUSSEN
 from samenspel.web.forms.betreft import ANDERS, betreftveld, wievelden
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, lang, leesbaar
 
-__all__ = ["Actieformulier", "Doelformulier", "Doelstandformulier"]
+__all__ = ["Actieformulier", "Doelformulier", "Doelstandformulier", "Eigenactieformulier"]
 
 STATUSNAMEN = {leesbaar(status): status for status in STATUSSEN}
 
@@ -47,6 +47,24 @@ class Doelstandformulier(forms.Form):
 
     def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any]) -> None:
         super().__init__(data, initial=dict(begin))
+
+
+class Eigenactieformulier(forms.Form):
+    """What the writer does, before a day."""
+
+    use_required_attribute = False
+    wat = forms.CharField(
+        label="Wat gaat u doen?",
+        widget=lang(2),
+        max_length=2000,
+        error_messages={"required": "Schrijf op wat u gaat doen."},
+    )
+    voor = Datumveld(label="Voor welke dag?", error_messages={"required": "Kies een dag."})
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], personen: Sequence[Persoon]) -> None:
+        super().__init__(data, initial=dict(begin))
+        if len(personen) > 1:
+            self.fields["betreft"] = betreftveld(personen, "Over wie gaat het?")
 
 
 class Actieformulier(forms.Form):

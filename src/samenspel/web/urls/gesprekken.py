@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from samenspel.web.views import gesprekken, overdracht, personen
+from samenspel.web.views import contact, eigen_deel, gesprekken, overdracht, personen
 
 urlpatterns = [
-    path("casussen/<uuid:casus_id>/contact", gesprekken.contact, name="contact_vastleggen"),
+    path("casussen/<uuid:casus_id>/contact", contact.contact, name="contact_vastleggen"),
+    path("casussen/<uuid:casus_id>/eigen-actie", eigen_deel.eigen_actie, name="eigen_actie"),
     path("casussen/<uuid:casus_id>/eigen-woorden/<uuid:persoon_id>", gesprekken.eigen_woorden, name="eigen_woorden"),
     path("casussen/<uuid:casus_id>/leefgebieden", gesprekken.leefgebieden, name="leefgebieden"),
     path("casussen/<uuid:casus_id>/personen/nieuw", personen.persoon_nieuw, name="persoon_nieuw"),

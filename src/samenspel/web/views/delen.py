@@ -22,6 +22,7 @@ from samenspel.regie.routes import route, route_van, startbare_versies
 from samenspel.web import klok
 from samenspel.web.blik import Blik
 from samenspel.web.delentekst import AVG_NAMEN, komt_nog, loopt_op, opsomming, periode, soorten_in_woorden
+from samenspel.web.forms.betreft import betreft, namen_van
 from samenspel.web.forms.delen import Grondslagformulier, Helperformulier, begin_uit, naam_van
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import account_van, blik_op, medewerker, vereis_regie
@@ -46,7 +47,7 @@ def grondslagen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             "nu": [_regel(blik, g) for g in nu],
             "eerder": [_regel(blik, g) for g in alle if g not in nu],
             "begin": _manieren(blik),
-            "helpers": [{"helpt": h, "naam": naam_van(h.account)} for h in helpers.order_by("account__naam")],
+            "helpers": [_helper(h) for h in helpers.prefetch_related("personen").order_by("account__naam")],
         },
     )
 
@@ -104,7 +105,8 @@ def helper_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 
     def doe(form: Form, versie: int | None) -> str:
         helper = form.cleaned_data["helper"]
-        voeg_helper_toe(casus=blik.casus, helper=helper, account=account_van(request), nu=klok.nu())
+        wie = betreft(form.cleaned_data["personen"], blik.leden)
+        voeg_helper_toe(casus=blik.casus, helper=helper, personen=wie, account=account_van(request), nu=klok.nu())
         messages.success(request, f"{helper.naam} helpt nu mee.")
         return reverse("grondslagen", args=[casus_id])
 
@@ -114,6 +116,7 @@ def helper_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             titel="Iemand laten meehelpen",
             formulier=lambda data, begin: Helperformulier(data, initial=dict(begin), blik=blik),
             doe=doe,
+            begin={"personen": list(namen_van(blik.leden))} if len(blik.leden) == 1 else {},
             terug=reverse("grondslagen", args=[casus_id]),
             knop="Laten meehelpen",
             context={"uitleg": blik.casus.huishouden.naam},
@@ -159,6 +162,11 @@ def _regel(blik: Blik, g: Grondslag) -> dict[str, Any]:
             ("Convenant of afspraak", g.convenant),
         ],
     }
+
+
+def _helper(h: Helpt) -> dict[str, Any]:
+    wie = opsomming([p.voornaam for p in h.personen.all()])
+    return {"helpt": h, "naam": naam_van(h.account), "wie": wie}
 
 
 def _aantal(blik: Blik, g: Grondslag) -> int:

@@ -9,13 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from samenspel.casus.models import Casusrol, Traject
-from samenspel.delen.perioden import loopt
+from samenspel.casus.models import Traject
 from samenspel.delen.services import huidige_woorden
-from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie, Doel
 from samenspel.regie.plannen import rond_af, spreek_af, stel_doel, weigering_afronden, wijzig_doel
 from samenspel.web.blik import Blik
+from samenspel.web.collegas import collegas
 from samenspel.web.forms.betreft import betreft, eigenaar, eigenaarkeuzes, namen_van
 from samenspel.web.forms.plan import Actieformulier, Doelformulier, Doelstandformulier
 from samenspel.web.forms.velden import leesbaar
@@ -102,7 +101,7 @@ def actie_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     trajecten = list(
         Traject.objects.filter(casus=blik.casus, open=True).select_related("versie").order_by("gestart_op")
     )
-    doelen, accounts = _doelen(blik), _collegas(blik)
+    doelen, accounts = _doelen(blik), collegas(blik)
 
     def doe(form: Form, versie: int | None) -> str:
         g = form.cleaned_data
@@ -188,16 +187,6 @@ def _doelen(blik: Blik) -> list[tuple[Doel, str]]:
     )
     woorden = blik.woorden([d.pk for d in rijen])
     return [(d, woorden.get(d.pk, {}).get("tekst", "")) for d in rijen]
-
-
-def _collegas(blik: Blik) -> list[Account]:
-    """Professionals who may take an action on: of the regisseur's team, and those with a rol in this casus."""
-    gevonden = Account.objects.filter(gemeente_id=blik.casus.gemeente_id, is_active=True, persoon__isnull=True)
-    in_casus = Casusrol.objects.filter(loopt(blik.dag), casus=blik.casus).values("account")
-    samen = gevonden.filter(pk__in=in_casus) | gevonden.filter(pk=blik.account.pk)
-    if blik.account.team_id is not None:
-        samen |= gevonden.filter(team=blik.account.team_id)
-    return list(samen.distinct().order_by("naam"))
 
 
 def _casusadres(blik: Blik) -> str:

@@ -10,6 +10,7 @@ from samenspel.delen.services import leg_inzage_vast
 from samenspel.regie.stand import ververs_samenvattingen
 from samenspel.web import klok
 from samenspel.web.deel import alleen_deel
+from samenspel.web.gedeeld import gedeeld_met
 from samenspel.web.toegang import account_van, ingelogd, medewerker
 from samenspel.web.werklijst import FILTERS, mijn_werk_van, voorstellen_aan
 
@@ -35,7 +36,10 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     lijst = mijn_werk_van(account, nu)
     getoond = [r for r in lijst if FILTERS[gekozen].past(r)]
     blad = Paginator(getoond, PER_BLAD).get_page(request.GET.get("blad"))
-    leg_inzage_vast(account=account, wat="mijn_werk", ids=[r.casus_id for r in blad], reden="lijst", nu=nu)
+    deel = alleen_deel(request)
+    gedeeld = [] if deel else gedeeld_met(account, nu)
+    ids = dict.fromkeys([r.casus_id for r in blad] + [g.casus_id for g in gedeeld])
+    leg_inzage_vast(account=account, wat="mijn_werk", ids=list(ids), reden="lijst", nu=nu)
     filters = [
         {
             "naam": f.naam,
@@ -45,7 +49,7 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
         }
         for code, f in FILTERS.items()
     ]
-    sjabloon = "web/_werklijst.html" if alleen_deel(request) else "web/mijn_werk.html"
+    sjabloon = "web/_werklijst.html" if deel else "web/mijn_werk.html"
     return render(
         request,
         sjabloon,
@@ -55,5 +59,6 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
             "gekozen": gekozen,
             "totaal": len(lijst),
             "voorstellen": voorstellen_aan(account),
+            "gedeeld": gedeeld,
         },
     )
