@@ -126,6 +126,15 @@ def _lening(**sleutels: object) -> Planten:
     return plant
 
 
+def _alleen_als(als: str) -> Planten:
+    def plant(ruw: Kaart) -> tuple[str | int, ...]:
+        termijn = ruw["termijnen"][0]
+        termijn["alleen_als"] = {"als": als.format(termijn["termijn"]), "uitleg": "Geplant."}
+        return ("termijnen", 0, "alleen_als", "als")
+
+    return plant
+
+
 _KWIJT_ALS = [{"als": "contact.uitkmost == 'opgelost'", "uitleg": "Geplant."}]
 
 FOUTEN: dict[str, tuple[Planten, str]] = {
@@ -147,6 +156,13 @@ FOUTEN: dict[str, tuple[Planten, str]] = {
     "verschreven feit": (_voorwaarde("contact.uitkmost == 'opgelost'"), "bedoelt u 'contact.uitkomst'?"),
     "euro's met dagen": (_voorwaarde("aanvraag.bedrag > nu - gebeurd.stap_gezet"), "niet te vergelijken"),
     "termijn zonder begin": (_zet("termijnen", 0, "vanaf", waarde="contact.aantal"), "is geen datum"),
+    "termijn die van een termijn afhangt": (_alleen_als("!termijn.{}.verlopen"), "niet van een termijn afhangen"),
+    "verschreven feit bij een termijn": (_alleen_als("formulier.geplantt == true"), "bestaat niet"),
+    "meetmoment zonder dag": (_zet("meetmomenten", 0, "tot", waarde="contact.aantal"), "is geen datum"),
+    "vraag die Samenspel al bijhoudt": (
+        _zet("formulieren", 0, "velden", 0, "veld", waarde="ingevuld_op"),
+        "houdt Samenspel zelf bij",
+    ),
     "grens tweemaal": (_grens_tweemaal, "schrijf haar één keer"),
     "bedrag tweemaal": (_plafond_nog_eens, "dit bedrag staat al bij"),
     "dubbele code": (_dubbel("fasen", "fase"), "staat ook al op regel"),

@@ -79,6 +79,9 @@ def _hoort_hier_niet(route: Route, feiten: dict[str, object], nu: date) -> bool:
     if feiten["traject.fase"] != w.fasen[0].fase or not isinstance(geboren, int):
         return False
     met = feiten | {"persoon.leeftijd": leeftijd(geboren, nu.toordinal()), "nu": nu.toordinal()}
+    begonnen = feiten.get("gebeurd.traject_gestart")
+    if isinstance(begonnen, int):
+        met["persoon.leeftijd_bij_begin"] = leeftijd(geboren, begonnen)
     leeftijden = [c.als for c in w.instroom if "persoon.leeftijd" in c.als]
     toetsen = [compileer(lees_voorwaarde(als, route.catalogus), route.catalogus) for als in leeftijden]
     return any(toets(met) is False for toets in toetsen)

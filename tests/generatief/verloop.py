@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from samenspel.kern.stand import Geweigerd, Route, Stand, beslis, fold, stand_van_zaken
 from samenspel.kern.stand import handelingen as h
 from samenspel.kern.stand.handelingen import Feitwaarde, Gebeurtenis, Handeling
-from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN, Feitbeschrijving
+from samenspel.kern.werkwijze.catalogus import AFGELEID_VAN, CONTACTUITKOMSTEN, Feitbeschrijving
 from samenspel.kern.werkwijze.controle_rollen import invullers
 from samenspel.kern.werkwijze.model import Antwoord, Feitsoort, Formulier, Veld, Veldsoort, Voor
 
@@ -87,7 +87,7 @@ def feiten_bij_toeval(r: random.Random, route: Route, fase: str, bekend: float |
     feiten: dict[str, object] = {"traject.fase": fase, "traject.sinds": BEGIN.toordinal() - 9}
     bekend = r.choice([0.5, 0.95, 1.0]) if bekend is None else bekend
     for pad, feit in route.catalogus.items():
-        afgeleid = pad.startswith("termijn.") or pad == "persoon.leeftijd"
+        afgeleid = pad.startswith("termijn.") or pad in AFGELEID_VAN
         if feit.waarde is None and not afgeleid and (r.random() < bekend or pad == "persoon.geboortedatum"):
             feiten[pad] = _feitwaarde(r, feit)
     return feiten

@@ -265,13 +265,17 @@ class _Maker:
             m.Termijn,
             vanaf=self.r.choice(_VAN_BEGIN),
             tot=self.r.choice([None, "gebeurd.contact_vastgelegd"]),
+            alleen_als=None,
             in_fasen=self.enkele(self.fasen),
             attendeert=self.enkele([self.regisseur, self.collega]),
         )
 
     def meetmoment(self) -> Kaart:
         return self.noun(
-            m.Meetmoment, vanaf="gebeurd.traject_gestart", door=self.enkele([self.regisseur, self.bewoner])
+            m.Meetmoment,
+            vanaf="gebeurd.traject_gestart",
+            tot=self.r.choice(["gebeurd.overleg_gehouden", *(f"formulier.{f}.ingevuld_op" for f in self.formulieren)]),
+            door=self.enkele([self.regisseur, self.bewoner]),
         )
 
     # conditions, on the facts that the definition turns out to have
@@ -283,6 +287,9 @@ class _Maker:
         feiten = catalogus(gelezen)
         for _ in range(self.aantal(0, 2)):
             ruw["instroom"].append(self.noun(m.Instroomcriterium, als=voorwaarde(self.r, feiten)))
+        for termijn in ruw["termijnen"]:
+            if self.kans(0.6):
+                termijn["alleen_als"] = self.noun(m.Voorwaarde, als=voorwaarde(self.r, feiten))
         for lening in (b["lening"] for b in ruw["budgetten"] if "lening" in b):
             if lening.get("kwijtschelding_procent"):
                 lening["kwijtschelding_als"] = [self.noun(m.Voorwaarde, als=voorwaarde(self.r, feiten))]

@@ -17,6 +17,7 @@ class Antwoorden(VanGemeente):
     formulier = models.CharField(max_length=100)
     persoon = models.ForeignKey("huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT)
     waarden = models.JSONField(default=dict, blank=True)
+    ingevuld_op = models.DateField()
     ingevuld_door = models.CharField(max_length=20, choices=keuzes(Invuller))
     met_steun_van = models.ForeignKey(
         "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -23,6 +23,7 @@ def leg_antwoorden_vast(
     account: Account,
     betreft: Iterable[Persoon],
     versie: int | None,
+    op: date,
     nu: datetime,
 ) -> Woorden:
     """Store answers: given ones replace the earlier, the rest stays. Raises Versieconflict when somebody was first."""
@@ -37,7 +38,9 @@ def leg_antwoorden_vast(
             woorden=_gevuld(woorden),
             nu=nu,
         )
-        rij = Antwoorden(gemeente_id=traject.gemeente_id, item=item, traject=traject, formulier=formulier)
+        rij = Antwoorden(
+            gemeente_id=traject.gemeente_id, item=item, traject=traject, formulier=formulier, ingevuld_op=op
+        )
         geschreven = laatste_woorden(item)
         assert geschreven is not None
     else:
@@ -52,6 +55,7 @@ def leg_antwoorden_vast(
         )
     rij.waarden = {v: w for v, w in {**rij.waarden, **waarden}.items() if w is not None}
     rij.ingevuld_door = ingevuld_door.value
+    rij.ingevuld_op = max(op, rij.ingevuld_op)
     rij.save()
     return geschreven
 

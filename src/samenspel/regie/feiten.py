@@ -22,8 +22,15 @@ from samenspel.doorbraak.models import Antwoorden, Controleantwoord
 from samenspel.kern.stand import Route, fold
 from samenspel.kern.stand.handelingen import Gebeurtenis as Kerngebeurtenis
 from samenspel.kern.stand.route import overleggen_in
-from samenspel.kern.stand.vouwen import feiten_van_aanvragen, feiten_van_afspraken, formulierfeit, pad_na
+from samenspel.kern.stand.vouwen import (
+    feiten_van_aanvragen,
+    feiten_van_afspraken,
+    feiten_van_terugval,
+    formulierfeit,
+    pad_na,
+)
 from samenspel.kern.werkwijze.basis import Basisfase
+from samenspel.kern.werkwijze.catalogus import INGEVULD_OP
 from samenspel.kern.werkwijze.model import Voor
 from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie
@@ -94,6 +101,7 @@ def _antwoorden(traject: Traject, route: Route) -> Feiten:
             feit = formulierfeit(waarde, route.catalogus[pad].soort)
             if feit is not None:
                 feiten[pad] = feit
+        feiten[f"formulier.{rij.formulier}.{INGEVULD_OP}"] = rij.ingevuld_op.toordinal()
     for antwoord in Controleantwoord.objects.filter(traject=traject):
         feiten[f"controlevraag.{antwoord.controlevraag}"] = antwoord.antwoord
     return feiten
@@ -132,7 +140,7 @@ def _overleggen(traject: Traject, stappen: list[Trajectstap], route: Route) -> F
                 feiten[f"overleg.{code}.{feit}"] = localdate(moment).toordinal()
         if punt.uitkomst:
             feiten[f"overleg.{code}.uitkomst"] = punt.uitkomst
-    return feiten
+    return feiten | feiten_van_terugval(feiten, route.werkwijze)
 
 
 def _laatste_aankomst(overleg: str, stappen: list[Trajectstap], route: Route) -> int:

@@ -81,6 +81,7 @@ def _formulier(u: Uitvoering, g: Gebeurtenis) -> Woorden:
         account=u.account,
         betreft=u.opdracht.betreft,
         versie=u.opdracht.versie,
+        op=u.dag,
         nu=u.nu,
     )
 

@@ -18,7 +18,8 @@ def adres_van(ontbreekt: Ontbreekt, traject: Traject) -> str:
 
 
 def _formulier(o: Ontbreekt, t: Traject) -> str:
-    return f"{reverse('formulier', args=[t.pk, o.herstel.doel])}#id_{o.herstel.deel}"
+    adres = reverse("formulier", args=[t.pk, o.herstel.doel])
+    return f"{adres}#id_{o.herstel.deel}" if o.herstel.deel else adres
 
 
 def _per_traject(naam: str) -> Adres:

@@ -20,7 +20,7 @@ from samenspel.web.blik import Blik
 from samenspel.web.geldpagina import STATUSNAAM
 from samenspel.web.overlegbeurt import overlegbeurten
 from samenspel.web.tekst import dag_kort, euro, fase_naam
-from samenspel.web.zetten import handelingen, inhaalregels, zet
+from samenspel.web.zetten import attendering, handelingen, inhaalregels, zet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Trajectblok:
     zetten: list[dict[str, Any]]
     meer_zetten: list[dict[str, Any]]
     inhalen: list[dict[str, Any]]
-    attenderingen: list[str]
+    attenderingen: list[dict[str, Any]]
     hoeken: list[dict[str, Any]]
     aanvragen: list[dict[str, Any]]
     agendapunten: list[dict[str, Any]]
@@ -64,7 +64,7 @@ def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
         zetten=zetten,
         meer_zetten=basis,
         inhalen=inhaalregels(stand, traject, route),
-        attenderingen=[f"{a.naam}: {a.uitleg}" for a in stand.attenderingen if rollen & set(a.rollen)],
+        attenderingen=[attendering(a, traject, rollen) for a in stand.attenderingen if rollen & set(a.rollen)],
         hoeken=_hoeken(blik, traject, route),
         aanvragen=_aanvragen(blik, traject, route),
         agendapunten=_agendapunten(blik, traject),

@@ -12,6 +12,7 @@ from samenspel.kern.werkwijze.model import (
     Formulier,
     Houder,
     Invuller,
+    Meetmoment,
     Overleg,
     Regime,
     Rol,
@@ -75,6 +76,7 @@ def bouw(route: Route) -> dict[str, Any]:
         "overleggen": [_overleg(o, route) for o in w.overleggen],
         "budgetten": [_budget(b, w) for b in w.budgetten],
         "termijnen": [_termijn(t, route) for t in w.termijnen],
+        "meetmomenten": [_meetmoment(m, route) for m in w.meetmomenten],
         "grondslagen": [
             {"g": g, "avg": AVG_NAMEN[g.avg_6], "ziet": opsomming([SOORTNAMEN[s] for s in g.soorten])}
             for g in w.grondslagen
@@ -220,24 +222,45 @@ def _budget(b: Budget, w: Werkwijze) -> dict[str, Any]:
 
 
 def _termijn(t: Termijn, route: Route) -> dict[str, Any]:
-    vanaf = route.catalogus[t.vanaf].naam if t.vanaf in route.catalogus else ""
     return {
         "naam": t.naam,
         "duur": str(t.duur) if t.duur.aantal else "op de dag zelf",
-        "vanaf": vanaf.rstrip("?."),
+        "vanaf": _feitnaam(t.vanaf, route),
+        "als": t.alleen_als.uitleg if t.alleen_als is not None else "",
         "wet": t.wettelijk,
         "wie": _rolnamen(t.attendeert, route.werkwijze),
     }
 
 
+def _meetmoment(m: Meetmoment, route: Route) -> dict[str, Any]:
+    return {
+        "naam": m.naam,
+        "instrument": m.instrument,
+        "wanneer": f"{m.na} later" if m.na is not None else "op de dag zelf",
+        "vanaf": _feitnaam(m.vanaf, route),
+        "tot": _feitnaam(m.tot, route) if m.tot is not None else "",
+        "wie": _rolnamen(m.door, route.werkwijze),
+    }
+
+
+def _feitnaam(pad: str, route: Route) -> str:
+    return route.catalogus[pad].naam.rstrip("?.") if pad in route.catalogus else ""
+
+
 def _eigen_keuzes(w: Werkwijze) -> list[dict[str, str]]:
     """What the source doesn't say and the maker of the definition chose."""
     benoemd = [
+        (w.naam, w.eigen_keuze),
+        *(("Leefgebieden", g.eigen_keuze) for g in w.leefgebieden),
         *((f.naam, f.eigen_keuze) for f in w.feiten),
         *((i.uitleg, i.eigen_keuze) for i in w.instroom),
-        *((o.naam, o.stukken.eigen_keuze) for o in w.overleggen if o.stukken is not None),
+        *((o.naam, o.eigen_keuze) for o in w.overleggen),
+        *((f"{o.naam}: stukken", o.stukken.eigen_keuze) for o in w.overleggen if o.stukken is not None),
         *((b.naam, b.eigen_keuze) for b in w.budgetten),
+        *((f"{b.naam}: lening", b.lening.eigen_keuze) for b in w.budgetten if b.lening is not None),
+        *((g.naam, g.eigen_keuze) for g in w.grondslagen),
         *((t.naam, t.eigen_keuze) for t in w.termijnen),
+        *((m.naam, m.eigen_keuze) for m in w.meetmomenten),
     ]
     if w.leerlus is not None:
         benoemd.append(("Samen leren", w.leerlus.eigen_keuze))

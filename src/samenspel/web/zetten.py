@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from samenspel.casus.models import Traject
 from samenspel.kern.stand import Route, Stand
-from samenspel.kern.stand.uitkomst import Mogelijkheid, Ontbreekt, Reden, Stapstand
+from samenspel.kern.stand.uitkomst import Attendering, Mogelijkheid, Ontbreekt, Reden, Stapstand
 from samenspel.kern.werkwijze.catalogus import Herstelwijze
 from samenspel.web.herstel import adres_van
 
@@ -84,6 +84,12 @@ def _handeling(adres: str, o: Ontbreekt, namen: list[str], route: Route) -> dict
 def inhaalregels(stand: Stand, traject: Traject, route: Route) -> list[dict[str, Any]]:
     """What urgent skipping left to be made up, by screen."""
     return _per_scherm(stand.inhalen, traject, route)
+
+
+def attendering(a: Attendering, traject: Traject, rollen: frozenset[str]) -> dict[str, Any]:
+    """What asks attention, with the link to what ends it where this person can do that."""
+    hier = next((o for o in a.herstel if rollen & set(o.herstel.door)), None)
+    return {"tekst": f"{a.naam}: {a.uitleg}", "url": adres_van(hier, traject) if hier is not None else ""}
 
 
 def _wat_mist(redenen: tuple[Reden, ...], traject: Traject, route: Route) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generatief.verloop import feiten_bij_toeval
 from generatief.werkwijzen import Gemaakt, goede_werkwijzen, keur, voorwaarde
 from samenspel.kern.stand import maak_route
-from samenspel.kern.werkwijze.catalogus import Catalogus, Feitbeschrijving
+from samenspel.kern.werkwijze.catalogus import AFGELEID_VAN, Catalogus, Feitbeschrijving
 from samenspel.kern.werkwijze.model import Feitsoort
 from samenspel.kern.werkwijze.voorwaarde import Voorwaardefout, compileer, lees_voorwaarde
 
@@ -149,7 +149,8 @@ def test_the_outcome_is_that_of_a_cel_library(g: Gemaakt, zaad: int) -> None:
 def _alles_bekend(r: random.Random, catalogus: Catalogus, feiten: dict[str, object]) -> dict[str, object]:
     """With what the engine derives from the day."""
     verlopen = {pad: r.random() < 0.5 for pad in catalogus if pad.startswith("termijn.")}
-    return {"persoon.leeftijd": r.randint(0, 99), "nu": r.randint(738_000, 740_000)} | feiten | verlopen
+    leeftijden = {pad: r.randint(0, 99) for pad in AFGELEID_VAN}
+    return {**leeftijden, "nu": r.randint(738_000, 740_000)} | feiten | verlopen
 
 
 def _genest(feiten: Mapping[str, object], catalogus: Catalogus) -> dict[str, object]:

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from samenspel.kern.stand.uitkomst import Ontbreekt, Reden
-from samenspel.kern.werkwijze.catalogus import Catalogus
+from samenspel.kern.werkwijze.catalogus import AFGELEID_VAN, Catalogus
 from samenspel.kern.werkwijze.model import Controlevraag, Fase, Formulier, Voorwaarde, Werkwijze
 from samenspel.kern.werkwijze.voorwaarde import Toets, compileer, lees_voorwaarde
 
 Feiten: TypeAlias = Mapping[str, object]
 Eis: TypeAlias = Callable[[Feiten], Reden | None]
-AFGELEID_VAN = {"persoon.leeftijd": "persoon.geboortedatum"}
-"""Facts that follow from another: who supplies that one mends this one."""
 
 
 def voorwaarde_eis(v: Voorwaarde, catalogus: Catalogus) -> Eis:
@@ -47,6 +45,12 @@ def _toets_en_redenen(v: Voorwaarde, catalogus: Catalogus) -> tuple[Toets, Reden
     # An age is unknown for want of a birthday; a known age nobody can mend.
     bij_onbekend = ontbrekend((*paden, *(AFGELEID_VAN[p] for p in paden if p in AFGELEID_VAN)), catalogus)
     return compileer(gelezen, catalogus), Reden(v.uitleg, True, bij_onbekend), Reden(v.uitleg, False, herstel)
+
+
+def toets_en_herstel(v: Voorwaarde, catalogus: Catalogus) -> tuple[Toets, tuple[Ontbreekt, ...]]:
+    """A condition as a test of the facts, and who can supply what it hangs on."""
+    toets, onbekend, _ = _toets_en_redenen(v, catalogus)
+    return toets, onbekend.herstel
 
 
 def ontbrekend(paden: Iterable[str], catalogus: Catalogus) -> tuple[Ontbreekt, ...]:

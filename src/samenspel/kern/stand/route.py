@@ -16,7 +16,14 @@ from samenspel.kern.stand.eisen import (
 from samenspel.kern.stand.termijnen import Termijnregel, termijnregels
 from samenspel.kern.stand.uitkomst import Mogelijkheid, Ontbreekt, Stapsoort, Stapstand
 from samenspel.kern.werkwijze.basis import BASIS, Basisfase, Basisregel, Basisstap
-from samenspel.kern.werkwijze.catalogus import Catalogus, catalogus, regierollen
+from samenspel.kern.werkwijze.catalogus import (
+    LEEFTIJD,
+    LEEFTIJD_BIJ_BEGIN,
+    Catalogus,
+    catalogus,
+    met_terugval,
+    regierollen,
+)
 from samenspel.kern.werkwijze.genoemd import voorwaarden
 from samenspel.kern.werkwijze.model import Fase, Stap, Voorwaarde, Werkwijze
 from samenspel.kern.werkwijze.voorwaarde import lees_voorwaarde
@@ -32,11 +39,12 @@ class Zet(NamedTuple):
 
 
 class Plek(NamedTuple):
-    """A place: its own moves, the base moves, the terms that may run there."""
+    """A place: its own moves, the base moves, the terms that may run there, and those that run on a condition."""
 
     zetten: tuple[Zet, ...]
     basis: tuple[Zet, ...]
     termijnen: tuple[Termijnregel, ...]
+    voorwaardelijk: tuple[Termijnregel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Route:
     in_te_halen: Mapping[str, tuple[Ontbreekt, ...]]
     termijnfeiten: frozenset[str]
     gebruikt_leeftijd: bool
+    gebruikt_begin: bool
     gebruikt_nu: bool
 
     @property
@@ -60,18 +69,19 @@ class Route:
 def maak_route(werkwijze: Werkwijze) -> Route:
     """Compile a checked definition. Raises Voorwaardefout where it was not checked."""
     feiten = catalogus(werkwijze)
-    regels = termijnregels(werkwijze)
+    regels = termijnregels(werkwijze, feiten)
     paden = _genoemde_paden(werkwijze)
     return Route(
         werkwijze=werkwijze,
         catalogus=feiten,
         plekken={
             **{f.fase: _eigen_plek(f, werkwijze, feiten, regels) for f in werkwijze.fasen},
-            **{b.value: Plek((), _basiszetten(b.value, werkwijze), _termijnen_in(b.value, regels)) for b in Basisfase},
+            **{b.value: _plek((), b.value, werkwijze, regels) for b in Basisfase},
         },
         in_te_halen={f.fase: _in_te_halen(f, werkwijze, feiten) for f in werkwijze.fasen},
         termijnfeiten=frozenset(p.split(".")[1] for p in paden if p.startswith("termijn.")),
-        gebruikt_leeftijd="persoon.leeftijd" in paden,
+        gebruikt_leeftijd=LEEFTIJD in paden,
+        gebruikt_begin=LEEFTIJD_BIJ_BEGIN in paden,
         gebruikt_nu="nu" in paden,
     )
 
@@ -85,7 +95,12 @@ def volgorde(werkwijze: Werkwijze, fase: str) -> int:
 def _eigen_plek(fase: Fase, w: Werkwijze, feiten: Catalogus, regels: tuple[Termijnregel, ...]) -> Plek:
     stappen = (s for s in w.stappen if fase.fase in s.van)
     zetten = tuple(_zet(s, fase, w, feiten) for s in stappen)
-    return Plek(zetten, _basiszetten(fase.fase, w), _termijnen_in(fase.fase, regels))
+    return _plek(zetten, fase.fase, w, regels)
+
+
+def _plek(zetten: tuple[Zet, ...], fase: str, w: Werkwijze, regels: tuple[Termijnregel, ...]) -> Plek:
+    hier = tuple(r for r in regels if not r.fasen or fase in r.fasen)
+    return Plek(zetten, _basiszetten(fase, w), hier, tuple(r for r in hier if r.alleen_als is not None))
 
 
 def _zet(stap: Stap, van: Fase, w: Werkwijze, feiten: Catalogus) -> Zet:
@@ -127,19 +142,15 @@ def _basiszet(regel: Basisregel, fase: str, w: Werkwijze) -> Zet:
 def _wie_basis(fase: str, w: Werkwijze) -> tuple[str, ...]:
     overleg = next((f.overleg for f in w.fasen if f.fase == fase), None)
     voorzitters = tuple(
-        o.voorzitter for o in w.overleggen if overleg is not None and o.overleg in _met_terugval(overleg, w)
+        o.voorzitter for o in w.overleggen if overleg is not None and o.overleg in met_terugval(w, overleg)
     )
     return tuple(dict.fromkeys(regierollen(w) + voorzitters))
-
-
-def _met_terugval(overleg: str, w: Werkwijze) -> tuple[str, ...]:
-    return (overleg, *(o.terugval for o in w.overleggen if o.overleg == overleg and o.terugval is not None))
 
 
 def overleggen_in(fase: str, w: Werkwijze) -> tuple[str, ...]:
     """Codes of the meetings that may be planned in a fase: its own, and the one it falls back on."""
     overleg = next((f.overleg for f in w.fasen if f.fase == fase), None)
-    return _met_terugval(overleg, w) if overleg is not None else ()
+    return met_terugval(w, overleg) if overleg is not None else ()
 
 
 def _keuze(regel: Basisregel, fase: str, w: Werkwijze) -> tuple[str, ...]:
@@ -148,10 +159,6 @@ def _keuze(regel: Basisregel, fase: str, w: Werkwijze) -> tuple[str, ...]:
     if regel.stap is Basisstap.SPOED:
         return tuple(f.fase for f in w.fasen[volgorde(w, fase) + 1 :])
     return ()
-
-
-def _termijnen_in(fase: str, regels: tuple[Termijnregel, ...]) -> tuple[Termijnregel, ...]:
-    return tuple(r for r in regels if not r.fasen or fase in r.fasen)
 
 
 def _in_te_halen(fase: Fase, w: Werkwijze, feiten: Catalogus) -> tuple[Ontbreekt, ...]:

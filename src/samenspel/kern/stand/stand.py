@@ -5,7 +5,7 @@ from datetime import date
 from samenspel.kern.stand.dagen import leeftijd, volgende_verjaardag
 from samenspel.kern.stand.eisen import Feiten
 from samenspel.kern.stand.route import Plek, Route, Zet
-from samenspel.kern.stand.termijnen import Termijnregel, loopt
+from samenspel.kern.stand.termijnen import Termijnregel, loopt, onzeker
 from samenspel.kern.stand.uitkomst import (
     Attendering,
     Loop,
@@ -17,6 +17,8 @@ from samenspel.kern.stand.uitkomst import (
     Termijnstand,
 )
 from samenspel.kern.werkwijze.basis import Basisstap
+from samenspel.kern.werkwijze.catalogus import LEEFTIJD, LEEFTIJD_BIJ_BEGIN
+from samenspel.kern.werkwijze.voorwaarde import NU
 
 _INHALEN = Reden("Maak eerst af wat bij de spoed is overgeslagen.", False, ())
 
@@ -30,9 +32,10 @@ def stand_van_zaken(route: Route, feiten: Feiten, nu: date) -> Stand:
     dag = nu.toordinal()
     fase = str(feiten["traject.fase"])
     plek = route.plekken[fase]
-    lopend = [(regel, t) for regel in plek.termijnen if (t := loopt(regel, feiten, dag)) is not None]
+    vandaag = met_afgeleide(route, feiten, dag)
+    lopend = [(regel, t) for regel in plek.termijnen if (t := loopt(regel, vandaag, dag)) is not None]
     termijnen = tuple(t for _, t in lopend)
-    bekend = _met_afgeleide(route, feiten, termijnen, dag)
+    bekend = _met_termijnen(route, vandaag, termijnen)
     inhalen = _inhalen(route, bekend)
     eigen = tuple([_stapstand(z, bekend) for z in plek.zetten])
     ontbreekt = _ontbreekt(eigen)
@@ -41,7 +44,7 @@ def stand_van_zaken(route: Route, feiten: Feiten, nu: date) -> Stand:
         fase,
         sinds if isinstance(sinds, int) else dag,
         eigen + _basisstappen(plek, bekend, inhalen),
-        ontbreekt,
+        _en_van_termijnen(ontbreekt, plek, vandaag),
         inhalen,
         termijnen,
         tuple([_attendering(t) for t in termijnen if t.loop is Loop.VERLOPEN and t.soort.attendeert]),
@@ -50,21 +53,32 @@ def stand_van_zaken(route: Route, feiten: Feiten, nu: date) -> Stand:
     )
 
 
-def _met_afgeleide(route: Route, feiten: Feiten, termijnen: tuple[Termijnstand, ...], dag: int) -> Feiten:
-    """The facts with those that follow from the day: age, and which terms are past."""
-    if not (route.termijnfeiten or route.gebruikt_leeftijd or route.gebruikt_nu):
+def met_afgeleide(route: Route, feiten: Feiten, dag: int) -> Feiten:
+    """The facts with those that follow from the day and the birthday, which terms and conditions may name."""
+    if not (route.gebruikt_leeftijd or route.gebruikt_begin or route.gebruikt_nu):
         return feiten
-    bekend = dict(feiten)
-    bekend["nu"] = dag
-    for code in route.termijnfeiten:
-        bekend[f"termijn.{code}.verlopen"] = False
-    for t in termijnen:
-        if t.soort.termijn in route.termijnfeiten:
-            bekend[f"termijn.{t.soort.termijn}.verlopen"] = t.loop is Loop.VERLOPEN
-    geboren = feiten.get("persoon.geboortedatum")
+    bekend = {**feiten, NU: dag}
+    geboren, begonnen = feiten.get("persoon.geboortedatum"), feiten.get("gebeurd.traject_gestart")
     if isinstance(geboren, int):
-        bekend["persoon.leeftijd"] = leeftijd(geboren, dag)
+        bekend[LEEFTIJD] = leeftijd(geboren, dag)
+        if isinstance(begonnen, int):
+            bekend[LEEFTIJD_BIJ_BEGIN] = leeftijd(geboren, begonnen)
     return bekend
+
+
+def _met_termijnen(route: Route, feiten: Feiten, termijnen: tuple[Termijnstand, ...]) -> Feiten:
+    """The facts with which terms are past."""
+    if not route.termijnfeiten:
+        return feiten
+    voorbij = {t.soort.termijn for t in termijnen if t.loop is Loop.VERLOPEN}
+    return {**feiten, **{f"termijn.{code}.verlopen": code in voorbij for code in route.termijnfeiten}}
+
+
+def _en_van_termijnen(ontbreekt: tuple[Ontbreekt, ...], plek: Plek, feiten: Feiten) -> tuple[Ontbreekt, ...]:
+    if not plek.voorwaardelijk:
+        return ontbreekt
+    bekend = {o.feit for o in ontbreekt}
+    return ontbreekt + tuple([o for o in onzeker(plek.voorwaardelijk, feiten) if o.feit not in bekend])
 
 
 def _stapstand(zet: Zet, feiten: Feiten) -> Stapstand:
@@ -104,7 +118,7 @@ def _inhalen(route: Route, feiten: Feiten) -> tuple[Ontbreekt, ...]:
 
 
 def _attendering(t: Termijnstand) -> Attendering:
-    return Attendering(t.soort.termijn, t.soort.naam, t.soort.attendeert, t.soort.bij_verlopen)
+    return Attendering(t.soort.termijn, t.soort.naam, t.soort.attendeert, t.soort.bij_verlopen, t.soort.herstel)
 
 
 def _wacht_op(stappen: tuple[Stapstand, ...], ontbreekt: tuple[Ontbreekt, ...]) -> tuple[str, ...]:

@@ -1,15 +1,16 @@
 """Terms, compiled: those that the definition names and those that follow from its meetings and from the base."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from samenspel.kern.stand.dagen import einddag
-from samenspel.kern.stand.uitkomst import Loop, Termijnsoort, Termijnstand
-from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.stand.eisen import Feiten, ontbrekend, toets_en_herstel
+from samenspel.kern.stand.uitkomst import Loop, Ontbreekt, Termijnsoort, Termijnstand
+from samenspel.kern.werkwijze.catalogus import Catalogus, regierollen
 from samenspel.kern.werkwijze.eenheden import Duur
 from samenspel.kern.werkwijze.model import Meetmoment, Overleg, Termijn, Werkwijze
+from samenspel.kern.werkwijze.voorwaarde import Toets
 
-Feiten: TypeAlias = Mapping[str, object]
 BIJNA_DAGEN = 2
 """Days before the end from which a term counts as near, where the definition doesn't say."""
 
@@ -17,7 +18,9 @@ BIJNA_DAGEN = 2
 class Termijnregel(NamedTuple):
     """A term with the function that gives its last day from its first; `fasen` empty means everywhere.
 
-    `tot_telt_altijd`: known is enough to end it (papers are sent before the day of the meeting).
+    `tot_telt_altijd`: known is enough to end it (papers are sent before the day of the meeting). `meet`: only a day
+    on which it was already in sight ends it (an earlier measurement is another one). `alleen_als` must be true for it
+    to run; `bij_onbekend` is who can supply what that hangs on.
     """
 
     soort: Termijnsoort
@@ -27,36 +30,58 @@ class Termijnregel(NamedTuple):
     bijna: int
     fasen: frozenset[str]
     tot_telt_altijd: bool = False
+    meet: bool = False
+    alleen_als: Toets | None = None
+    bij_onbekend: tuple[Ontbreekt, ...] = ()
 
 
-def termijnregels(w: Werkwijze) -> tuple[Termijnregel, ...]:
+def termijnregels(w: Werkwijze, catalogus: Catalogus) -> tuple[Termijnregel, ...]:
     """All terms that may run in a traject of this werkwijze."""
-    eigen = tuple(_eigen(t) for t in w.termijnen)
+    eigen = tuple(_eigen(t, catalogus) for t in w.termijnen)
     overleg = tuple(regel for o in w.overleggen for regel in _van_overleg(o, regierollen(w)))
-    return eigen + overleg + tuple(_van_meetmoment(m) for m in w.meetmomenten) + _basis(regierollen(w))
+    regels = eigen + overleg + tuple(_van_meetmoment(m) for m in w.meetmomenten) + _basis(regierollen(w))
+    return tuple(r._replace(soort=r.soort._replace(herstel=_klaar_door(r, catalogus))) for r in regels)
+
+
+def _klaar_door(regel: Termijnregel, catalogus: Catalogus) -> tuple[Ontbreekt, ...]:
+    return ontbrekend((regel.tot,), catalogus) if regel.tot is not None else ()
 
 
 def loopt(regel: Termijnregel, feiten: Feiten, nu: int) -> Termijnstand | None:
     """The term as it runs on day `nu`, or None where it hasn't begun or has ended."""
     begin = feiten.get(regel.vanaf)
-    if type(begin) is not int:
+    if type(begin) is not int or (regel.alleen_als is not None and regel.alleen_als(feiten) is not True):
         return None
     tot = feiten.get(regel.tot) if regel.tot is not None else None
-    if type(tot) is int and (regel.tot_telt_altijd or tot >= begin):
-        return None
     einde = regel.einde(begin)
+    if type(tot) is int and (regel.tot_telt_altijd or tot >= (einde - regel.bijna if regel.meet else begin)):
+        return None
     loop = Loop.VERLOPEN if nu > einde else Loop.BIJNA if einde - nu <= regel.bijna else Loop.LOOPT
     return Termijnstand(regel.soort, begin, einde, loop)
 
 
-def _eigen(t: Termijn) -> Termijnregel:
+def onzeker(regels: Iterable[Termijnregel], feiten: Feiten) -> tuple[Ontbreekt, ...]:
+    """What is to be supplied before anyone can say whether a term runs whose first day is known."""
+    wachtend = (r for r in regels if r.alleen_als is not None and r.vanaf in feiten and r.alleen_als(feiten) is None)
+    return tuple({o.feit: o for r in wachtend for o in r.bij_onbekend if o.feit not in feiten}.values())
+
+
+def _eigen(t: Termijn, catalogus: Catalogus) -> Termijnregel:
     soort = Termijnsoort(
         t.termijn, t.naam, t.hard, t.wettelijk, t.attendeert, t.bij_verlopen or f"{t.naam} is voorbij."
     )
     duur, wettelijk = t.duur, bool(t.wettelijk)
     bijna = duur_in_dagen(t.bijna, _NUL) if t.bijna is not None else BIJNA_DAGEN
+    alleen_als, bij_onbekend = toets_en_herstel(t.alleen_als, catalogus) if t.alleen_als is not None else (None, ())
     return Termijnregel(
-        soort, t.vanaf, t.tot, lambda b: einddag(b, duur, wettelijk=wettelijk), bijna, frozenset(t.in_fasen)
+        soort,
+        t.vanaf,
+        t.tot,
+        lambda b: einddag(b, duur, wettelijk=wettelijk),
+        bijna,
+        frozenset(t.in_fasen),
+        alleen_als=alleen_als,
+        bij_onbekend=bij_onbekend,
     )
 
 
@@ -111,8 +136,9 @@ def _van_overleg(o: Overleg, regie: tuple[str, ...]) -> tuple[Termijnregel, ...]
 
 def _van_meetmoment(m: Meetmoment) -> Termijnregel:
     soort = Termijnsoort(m.meetmoment, m.naam, False, "", m.door, f"Tijd voor: {m.naam}.")
-    na = m.na
-    return Termijnregel(soort, m.vanaf, None, lambda b: b if na is None else einddag(b, na), BIJNA_DAGEN, frozenset())
+    na, bijna = m.na, duur_in_dagen(m.bijna, _NUL) if m.bijna is not None else BIJNA_DAGEN
+    einde: Callable[[int], int] = lambda b: b if na is None else einddag(b, na)  # noqa: E731
+    return Termijnregel(soort, m.vanaf, m.tot, einde, bijna, frozenset(), meet=True)
 
 
 def _basis(regie: tuple[str, ...]) -> tuple[Termijnregel, ...]:

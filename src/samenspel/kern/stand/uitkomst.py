@@ -65,7 +65,7 @@ class Loop(StrEnum):
 
 
 class Termijnsoort(NamedTuple):
-    """What a term is; `attendeert` names the rollen that are told when it expires."""
+    """What a term is; `attendeert` names the rollen that are told when it expires, `herstel` is what ends it."""
 
     termijn: str
     naam: str
@@ -73,6 +73,7 @@ class Termijnsoort(NamedTuple):
     wettelijk: str
     attendeert: tuple[str, ...]
     bij_verlopen: str
+    herstel: tuple[Ontbreekt, ...] = ()
 
 
 class Termijnstand(NamedTuple):
@@ -91,13 +92,15 @@ class Attendering(NamedTuple):
     naam: str
     rollen: tuple[str, ...]
     uitleg: str
+    herstel: tuple[Ontbreekt, ...] = ()
 
 
 class Stand(NamedTuple):
     """Where a traject is, what can be done and by whom, what is missing, which terms run, what asks attention.
 
-    `inhalen` is what urgent skipping left to be made up; `verandert_op` is the first day on which this answer
-    changes by itself. Days are ordinals.
+    `ontbreekt` holds what stappen miss, then what is unknown of whether a term runs. `inhalen` is what urgent
+    skipping left to be made up; `verandert_op` is the first day on which this answer changes by itself.
+    Days are ordinals.
     """
 
     fase: str

@@ -167,6 +167,8 @@ def verschillen(stand: Stand | None, verwacht: Mapping[str, object]) -> tuple[st
                 fouten.append(f"fase is {stand.fase}, verwacht {waarde}")
         elif sleutel == "niet_mogelijk":
             fouten += [f"toch mogelijk: {s}" for s in _lijst(waarde) if s in gevonden["mogelijk"]]
+        elif sleutel == "loopt_niet":
+            fouten += [f"loopt toch: {t}" for t in _lijst(waarde) if t in gevonden["loopt"]]
         elif sleutel in gevonden:
             fouten += [f"{sleutel}: {w} ontbreekt" for w in _lijst(waarde) if w not in gevonden[sleutel]]
         else:

@@ -11,7 +11,8 @@ from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus
 from samenspel.kern.stand.handelingen import Gebeurtenis
 from samenspel.kern.stand.route import Route, overleggen_in
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
-from samenspel.kern.werkwijze.model import Feitsoort, Voor
+from samenspel.kern.werkwijze.catalogus import EINDUITKOMST, INGEVULD_OP, met_terugval
+from samenspel.kern.werkwijze.model import Feitsoort, Voor, Werkwijze
 
 ACTIVITEITEN = {
     "traject_gestart": True,
@@ -109,6 +110,19 @@ def feiten_van_afspraken(afspraken: Mapping[str, int | None]) -> dict[str, objec
     return feiten
 
 
+def feiten_van_terugval(feiten: Mapping[str, object], w: Werkwijze) -> dict[str, object]:
+    """How meetings ended that may be held at another table: the outcome of the last one held, the own table first."""
+    einden: dict[str, object] = {}
+    for o in w.overleggen:
+        if o.terugval is None:
+            continue
+        gehouden = [c for c in met_terugval(w, o.overleg) if f"overleg.{c}.uitkomst" in feiten]
+        if gehouden:
+            laatste = max(gehouden, key=lambda c: _int(feiten.get(f"overleg.{c}.gehouden_op")))
+            einden[f"overleg.{o.overleg}.{EINDUITKOMST}"] = feiten[f"overleg.{laatste}.uitkomst"]
+    return einden
+
+
 class _Vouwer:
     """The facts while a history is being read."""
 
@@ -136,6 +150,7 @@ class _Vouwer:
 
     def feiten(self) -> dict[str, object]:
         feiten = self.bekend | feiten_van_aanvragen(self.aanvragen) | feiten_van_afspraken(self.afspraken)
+        feiten |= feiten_van_terugval(self.bekend, self.route.werkwijze)
         if len(self.pad) > 1 and self.pad[-1] not in {b.value for b in Basisfase}:
             feiten["traject.vorige"] = self.pad[-2]
         if self.pad:
@@ -190,6 +205,9 @@ class _Vouwer:
                 self.bekend.pop(pad, None)
             else:
                 self.bekend[pad] = feit
+
+        pad, op = f"formulier.{g.gegevens['formulier']}.{INGEVULD_OP}", g.op.toordinal()
+        self.bekend[pad] = max(op, _int(self.bekend.get(pad)))
 
     def contact(self, g: Gebeurtenis) -> None:
         self.bekend["contact.aantal"] = _int(self.bekend.get("contact.aantal")) + 1

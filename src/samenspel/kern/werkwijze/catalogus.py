@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from samenspel.kern.werkwijze.model import Antwoord, Feitsoort, Houder, Rol, Veld, Veldsoort, Voor, Werkwijze
+from samenspel.kern.werkwijze.model import Antwoord, Feitsoort, Houder, Overleg, Rol, Veld, Veldsoort, Voor, Werkwijze
 
 Pad: TypeAlias = str
 
@@ -58,6 +58,9 @@ class Feitbeschrijving:
 
 Catalogus: TypeAlias = Mapping[Pad, Feitbeschrijving]
 
+LEEFTIJD, LEEFTIJD_BIJ_BEGIN = "persoon.leeftijd", "persoon.leeftijd_bij_begin"
+AFGELEID_VAN = {LEEFTIJD: "persoon.geboortedatum", LEEFTIJD_BIJ_BEGIN: "persoon.geboortedatum"}
+"""Facts that follow from another: who supplies that one mends this one."""
 CONTACTUITKOMSTEN = ("opgelost", "niet_opgelost", "wacht_op_antwoord", "geen_gehoor")
 AANVRAAGSTATUSSEN = ("open", "akkoord", "bezwaar", "boven_ruimte", "afgewezen", "betaald")
 _VELDSOORT = {
@@ -128,7 +131,8 @@ def _basis(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     if w.voor is Voor.PERSOON:
         geboren = Herstel(Herstelwijze.PERSOON, door=regie)
         yield Feitbeschrijving("persoon.geboortedatum", "Geboortedatum", Feitsoort.DATUM, herstel=geboren)
-        yield Feitbeschrijving("persoon.leeftijd", "Leeftijd in jaren", Feitsoort.JAREN)
+        yield Feitbeschrijving(LEEFTIJD, "Leeftijd in jaren", Feitsoort.JAREN)
+        yield Feitbeschrijving(LEEFTIJD_BIJ_BEGIN, "Leeftijd in jaren bij het begin van het traject", Feitsoort.JAREN)
 
 
 GEBEURD = {
@@ -144,6 +148,10 @@ GEBEURD = {
 """Dated facts `gebeurd.<code>`: when this last happened in the traject; terms start and end on them."""
 
 
+INGEVULD_OP = "ingevuld_op"
+"""`formulier.<code>.ingevuld_op`: the last day on which a form was filled in; no question may be called so."""
+
+
 def _vast(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     for f in w.feiten:
         waarde = f.waarde if f.waarde is not None else f.bedrag
@@ -157,6 +165,9 @@ def _formulieren(w: Werkwijze) -> Iterator[Feitbeschrijving]:
             herstel = Herstel(Herstelwijze.FORMULIER, formulier.formulier, veld.veld, door)
             pad = f"formulier.{formulier.formulier}.{veld.veld}"
             yield Feitbeschrijving(pad, veld.vraag, _VELDSOORT[veld.soort], _keuzes(veld), herstel=herstel)
+        herstel = Herstel(Herstelwijze.FORMULIER, formulier.formulier, door=door)
+        pad = f"formulier.{formulier.formulier}.{INGEVULD_OP}"
+        yield Feitbeschrijving(pad, f"Laatste keer ingevuld: {formulier.naam}", Feitsoort.DATUM, herstel=herstel)
 
 
 def _keuzes(veld: Veld) -> tuple[str, ...]:
@@ -189,6 +200,31 @@ def _overleggen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
             f"{pad}.uitkomst", f"Uitkomst van {o.naam}", Feitsoort.KEUZE, uitkomsten, herstel=gehouden
         )
         yield Feitbeschrijving(f"{pad}.verslag_op", f"Verslag van {o.naam} verzonden", Feitsoort.DATUM, herstel=verslag)
+        if o.terugval is not None:
+            yield _einduitkomst(w, o)
+
+
+def _einduitkomst(w: Werkwijze, o: Overleg) -> Feitbeschrijving:
+    """How a meeting ended, wherever it was held: at its own table or at the one that it falls back on."""
+    tafels = [t for code in met_terugval(w, o.overleg) for t in w.overleggen if t.overleg == code]
+    return Feitbeschrijving(
+        f"overleg.{o.overleg}.{EINDUITKOMST}",
+        f"Uitkomst van {' of '.join(t.naam for t in tafels)}",
+        Feitsoort.KEUZE,
+        tuple(dict.fromkeys(u.uitkomst for t in tafels for u in t.uitkomsten)),
+        herstel=Herstel(
+            Herstelwijze.OVERLEG_HOUDEN, o.overleg, door=tuple(dict.fromkeys(t.voorzitter for t in tafels))
+        ),
+    )
+
+
+EINDUITKOMST = "einduitkomst"
+"""`overleg.<code>.einduitkomst`: the outcome of a meeting or of the one that it fell back on."""
+
+
+def met_terugval(w: Werkwijze, overleg: str) -> tuple[str, ...]:
+    """A meeting and the one that it falls back on."""
+    return (overleg, *(o.terugval for o in w.overleggen if o.overleg == overleg and o.terugval is not None))
 
 
 def _budgetten(w: Werkwijze) -> Iterator[Feitbeschrijving]:

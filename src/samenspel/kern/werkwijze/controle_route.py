@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from samenspel.kern.werkwijze.catalogus import Catalogus, catalogus
+from samenspel.kern.werkwijze.catalogus import AFGELEID_VAN, Catalogus, catalogus
 from samenspel.kern.werkwijze.controle_rollen import invullers
 from samenspel.kern.werkwijze.fout import Bevinding, hulp
 from samenspel.kern.werkwijze.model import Fase, Stap, Voorwaarde, Werkwijze
@@ -109,6 +109,6 @@ def _instroom(w: Werkwijze, cat: Catalogus) -> Iterator[Bevinding]:
             paden = lees_voorwaarde(criterium.als, cat).paden()
         except Voorwaardefout:
             continue
-        if "persoon.leeftijd" not in paden and not aan_te_vullen(w, cat, paden, w.fasen[0]):
+        if not AFGELEID_VAN.keys() & set(paden) and not aan_te_vullen(w, cat, paden, w.fasen[0]):
             melding = "geen rol kan dit aan het begin aanvullen; noem een feit waar iemand iets aan kan doen"
             yield Bevinding(f"instroom.{criterium.criterium}.als", melding)

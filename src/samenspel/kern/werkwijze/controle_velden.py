@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
-from samenspel.kern.werkwijze.catalogus import Catalogus, catalogus
+from samenspel.kern.werkwijze.catalogus import INGEVULD_OP, Catalogus, catalogus
 from samenspel.kern.werkwijze.controle_rollen import invullers
 from samenspel.kern.werkwijze.fout import Bevinding, hulp
 from samenspel.kern.werkwijze.model import (
@@ -152,6 +152,9 @@ def _waarde(feit: Feit, plek: str) -> Iterator[Bevinding]:
 
 def _formulier(formulier: Formulier) -> Iterator[Bevinding]:
     for veld in formulier.velden:
+        if veld.veld == INGEVULD_OP:
+            plek = f"formulieren.{formulier.formulier}.velden.{veld.veld}"
+            yield Bevinding(plek, f"'{INGEVULD_OP}' houdt Samenspel zelf bij; geef deze vraag een andere code")
         yield from _veld(veld, f"formulieren.{formulier.formulier}.velden.{veld.veld}")
 
 
@@ -214,6 +217,8 @@ def _tijd(w: Werkwijze, cat: Catalogus) -> Iterator[Bevinding]:
             yield from _bestaat(f"{plek}.in_fasen.{nummer}", "de fase", fase, fasen)
     for moment in w.meetmomenten:
         yield from _datum(cat, f"meetmomenten.{moment.meetmoment}.vanaf", moment.vanaf)
+        if moment.tot is not None:
+            yield from _datum(cat, f"meetmomenten.{moment.meetmoment}.tot", moment.tot)
 
 
 def _datum(cat: Catalogus, plek: str, pad: str) -> Iterator[Bevinding]:

@@ -18,6 +18,9 @@ def keur(w: Werkwijze) -> Iterator[Bevinding]:
             gelezen.append((plek, lees_voorwaarde(tekst, cat)))
         except Voorwaardefout as fout:
             yield Bevinding(plek, str(fout))
+            continue
+        if plek.startswith("termijnen.") and any(p.startswith("termijn.") for p in gelezen[-1][1].paden()):
+            yield Bevinding(plek, "een termijn kan niet van een termijn afhangen; noem wat er dan echt zo is")
     yield from _dubbele_grenzen(gelezen, cat)
     yield from _dubbele_bedragen(w, cat)
     for stap in w.stappen:

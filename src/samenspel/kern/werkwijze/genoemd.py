@@ -12,6 +12,9 @@ def voorwaarden(w: Werkwijze) -> Iterator[tuple[str, str]]:
     for stap in w.stappen:
         yield from _lijst(f"stappen.{stap.stap}.alle_van", stap.alle_van)
         yield from _lijst(f"stappen.{stap.stap}.een_van", stap.een_van)
+    for termijn in w.termijnen:
+        if termijn.alleen_als is not None:
+            yield f"termijnen.{termijn.termijn}.alleen_als.als", termijn.alleen_als.als
     for budget in w.budgetten:
         if budget.lening is not None:
             plek = f"budgetten.{budget.budget}.lening.kwijtschelding_als"

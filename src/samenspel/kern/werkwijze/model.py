@@ -206,6 +206,7 @@ class Verwerkingsgrondslag:
     soorten: tuple[Gegevenssoort, ...] = ()
     duur: Duur | None = None
     vraag_mag_anoniem: bool = False
+    eigen_keuze: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -365,6 +366,7 @@ class Overleg:
     verslag_binnen: Duur
     zicht_voor: Duur
     zicht_na: Duur
+    eigen_keuze: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -387,6 +389,7 @@ class Lening:
     kwijtschelding_als: tuple[Voorwaarde, ...] = ()
     bij_niet_nakomen: str = ""
     ondertekend: bool = True
+    eigen_keuze: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -413,13 +416,17 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Termijn:
-    """From an event or a dated fact, how long, and who is attended to it when it expires."""
+    """From an event or a dated fact, how long, and who is attended to it when it expires.
+
+    With `alleen_als` it runs only while that is true; it may not hang on another term.
+    """
 
     termijn: str = code()
     naam: str
     vanaf: str
     duur: Duur
     tot: str | None = None
+    alleen_als: Voorwaarde | None = None
     in_fasen: tuple[str, ...] = ()
     hard: bool = False
     wettelijk: str = ""
@@ -431,14 +438,17 @@ class Termijn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meetmoment:
-    """Which instrument, when, by whom."""
+    """Which instrument, when, by whom. Done once `tot` is a day on which it was in sight, from `bijna` before."""
 
     meetmoment: str = code()
     naam: str
     instrument: str
     vanaf: str
     na: Duur | None = None
+    tot: str | None = None
+    bijna: Duur | None = None
     door: tuple[str, ...] = ()
+    eigen_keuze: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -466,6 +476,7 @@ class Leefgebied:
 
     leefgebied: str = code()
     naam: str
+    eigen_keuze: str = ""
 
 
 class Toestand(StrEnum):
@@ -510,4 +521,5 @@ class Werkwijze:
     termijnen: tuple[Termijn, ...] = ()
     meetmomenten: tuple[Meetmoment, ...] = ()
     leerlus: Leerlus | None = None
+    eigen_keuze: str = ""
     regels: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False, metadata={"intern": True})
