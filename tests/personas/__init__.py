@@ -13,6 +13,7 @@ from personas.dossier import concept_en_overdracht, gesprekken, plan, van_de_hel
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak
 from personas.merken import Merken
 from personas.plek import Persona, Plek, Wereld
+from personas.signalen import signalen
 from personas.toneel import Toneel
 from personas.traject import geld, vragen
 from personas.verhaal import JAREN, Verhaal, kies_voorbeeld, rollen_van
@@ -121,6 +122,7 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
     gesprekken(t, bij)
     plek.dingen |= plan(t) | geld(t) | vragen(t)
     plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
+    plek.dingen |= signalen(t)
     concept_en_overdracht(t)
     for persoon in t.personen.values():
         persoon.refresh_from_db()

@@ -14,6 +14,7 @@ from samenspel.kern.stand import Route
 from samenspel.kern.werkwijze.basis import Basisstap
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.overleg.models import Agendapunt
+from samenspel.signaal.models import Signaal
 
 __all__ = ["Delen", "namen", "onbestaand", "vul_in"]
 
@@ -84,6 +85,8 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("casus_id", "persoon_id"): [{**casus, "persoon_id": p.pk} for p in plek.personen.values()],
         ("grondslag_id",): [{"grondslag_id": g.pk} for g in Grondslag.objects.filter(casus=plek.casus)],
         ("helpt_id",): [{"helpt_id": h.pk} for h in Helpt.objects.filter(casus=plek.casus)],
+        ("signaal_id",): [{"signaal_id": s} for s in _signalen(plek)],
+        ("signaal_id", "casus_id"): [{"signaal_id": s, **casus} for s in _signalen(plek)],
         ("contactpersoon_id",): [{"contactpersoon_id": plek.contactpersoon.pk}],
         ("bon_id",): [{"bon_id": b.pk} for b in Bon.objects.filter(aanvraag__traject=plek.traject)],
         ("slug",): [{"slug": plek.traject.versie.slug}],
@@ -95,6 +98,12 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
 def onbestaand(delen: Delen) -> Delen:
     """The same address with ids of which nothing exists."""
     return {naam: uuid4() if isinstance(deel, UUID) else deel for naam, deel in delen.items()}
+
+
+def _signalen(plek: Plek) -> list[UUID]:
+    """The open one first, then the one that lies in the dossier."""
+    eerst = plek.dingen["signaal"]
+    return [eerst, *Signaal.objects.filter(casus=plek.casus).values_list("pk", flat=True)]
 
 
 def _items(naam: str, plek: Plek) -> list[Delen]:

@@ -21,6 +21,7 @@ from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.models import Inzage, Woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.invoer.models import Verzoek
+from samenspel.signaal.models import Signaalwoorden
 from toegang.adressen import namen, vul_in
 from toegang.kijken import Kijken, Resultaat
 from toegang.tabel import PLAATSEN
@@ -48,6 +49,12 @@ def test_everything_that_was_written_holds_a_planted_word(wereld: Wereld) -> Non
         for rij in Woorden.objects.select_related("item")
         for sleutel, tekst in (rij.inhoud or {}).items()
         if not GEPLANT.search(tekst)
+    ]
+    teksten += [
+        (rij.soort, sleutel, tekst)
+        for rij in Signaalwoorden.objects.all()
+        for sleutel, tekst in (rij.inhoud or {}).items()
+        if not GEPLANT.search(_vlak(tekst))
     ]
     assert teksten == []
     assert all(GEPLANT.search(p.naam.lower()) and GEPLANT.search(p.adres.lower()) for p in Persoon.objects.all())

@@ -3,12 +3,14 @@
 A migration that rebuilds one of these tables on SQLite (any AlterField) drops its triggers: end it with `zet_triggers`.
 """
 
+from collections.abc import Sequence
+
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 __all__ = ["haal_triggers_weg", "weg_sql", "zet_sql", "zet_triggers"]
 
-ALLEEN_TOEVOEGEN = ("casus_gebeurtenis", "casus_werkwijzeversie")
+ALLEEN_TOEVOEGEN = ("casus_gebeurtenis", "casus_werkwijzeversie", "signaal_signaalgebeurtenis")
 MELDING = "Hier wordt alleen toegevoegd: wat er staat, verandert niet en gaat niet weg."
 HANDELINGEN = ("UPDATE", "DELETE")
 
@@ -20,11 +22,11 @@ END $$
 """
 
 
-def zet_sql(vendor: str) -> list[str]:
-    """The statements that set the triggers, for SQLite or PostgreSQL."""
+def zet_sql(vendor: str, tabellen: Sequence[str] = ALLEEN_TOEVOEGEN) -> list[str]:
+    """The statements that set the triggers that aren't there, for SQLite or PostgreSQL."""
     if vendor == "postgresql":
-        return [_FUNCTIE, *(_postgres(tabel) for tabel in ALLEEN_TOEVOEGEN)]
-    return [_sqlite(tabel, handeling) for tabel in ALLEEN_TOEVOEGEN for handeling in HANDELINGEN]
+        return [_FUNCTIE, *(_postgres(tabel) for tabel in tabellen)]
+    return [_sqlite(tabel, handeling) for tabel in tabellen for handeling in HANDELINGEN]
 
 
 def weg_sql(vendor: str) -> list[str]:
@@ -40,8 +42,10 @@ def weg_sql(vendor: str) -> list[str]:
 
 
 def zet_triggers(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-    """Set the triggers, in a migration."""
-    for opdracht in zet_sql(editor.connection.vendor):
+    """Set the triggers, in a migration, on the tables that are there by then."""
+    er_zijn = editor.connection.introspection.table_names()
+    tabellen = [tabel for tabel in ALLEEN_TOEVOEGEN if tabel in er_zijn]
+    for opdracht in zet_sql(editor.connection.vendor, tabellen):
         editor.execute(opdracht, params=None)
 
 
@@ -53,13 +57,13 @@ def haal_triggers_weg(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None
 
 def _postgres(tabel: str) -> str:
     return (
-        f"CREATE TRIGGER {tabel}_blijft BEFORE UPDATE OR DELETE ON {tabel}"
+        f"CREATE OR REPLACE TRIGGER {tabel}_blijft BEFORE UPDATE OR DELETE ON {tabel}"
         " FOR EACH ROW EXECUTE FUNCTION samenspel_alleen_toevoegen()"
     )
 
 
 def _sqlite(tabel: str, handeling: str) -> str:
     return (
-        f"CREATE TRIGGER {tabel}_geen_{handeling.lower()} BEFORE {handeling} ON {tabel}"
+        f"CREATE TRIGGER IF NOT EXISTS {tabel}_geen_{handeling.lower()} BEFORE {handeling} ON {tabel}"
         f" BEGIN SELECT RAISE(ABORT, '{MELDING}'); END"
     )

@@ -17,6 +17,7 @@ UITLEG = {
     "SAMENSPEL_DATABASE_URL": "de database: postgres://naam:wachtwoord@host:5432/naam of sqlite:///pad",
     "SAMENSPEL_GEHEIMEN": "het bestand met de geheimen (standaard geheimen.json in SAMENSPEL_DATA)",
     "SAMENSPEL_HOSTS": "de namen waarop Samenspel bereikbaar is, met komma's ertussen",
+    "SAMENSPEL_SIGNAAL_DAGEN": "hoeveel dagen een signaal bij iemand mag liggen (standaard 3; een eigen keuze)",
     "SAMENSPEL_DEBUG": "ja of nee: foutmeldingen met uitleg voor ontwikkelaars (standaard nee)",
 }
 
@@ -34,6 +35,7 @@ class Omgeving:
     geheimen: Path
     hosts: tuple[str, ...]
     debug: bool
+    signaal_dagen: int
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> "Omgeving":
@@ -49,6 +51,7 @@ class Omgeving:
             geheimen=Path(environ.get("SAMENSPEL_GEHEIMEN") or data / "geheimen.json").absolute(),
             hosts=_hosts(environ.get("SAMENSPEL_HOSTS", "")),
             debug=_ja_of_nee("SAMENSPEL_DEBUG", environ.get("SAMENSPEL_DEBUG", "")),
+            signaal_dagen=_dagen("SAMENSPEL_SIGNAAL_DAGEN", environ.get("SAMENSPEL_SIGNAAL_DAGEN") or "3"),
         )
 
     @property
@@ -125,3 +128,9 @@ def _ja_of_nee(naam: str, waarde: str) -> bool:
     if waarde not in ("ja", "nee", ""):
         raise OmgevingFout(f"{naam} is '{waarde}': geef ja of nee.")
     return waarde == "ja"
+
+
+def _dagen(naam: str, waarde: str) -> int:
+    if not waarde.isascii() or not waarde.isdigit() or not 1 <= int(waarde) <= 365:
+        raise OmgevingFout(f"{naam} is '{waarde}': geef een aantal dagen van 1 tot en met 365.")
+    return int(waarde)

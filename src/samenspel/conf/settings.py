@@ -52,6 +52,8 @@ BLIND_SLEUTEL = bytes.fromhex(_geheimen.blind)
 # --- wat er draait
 
 DEBUG = _omgeving.debug
+# Our own choice: no source says how long a concern may lie with somebody.
+SIGNAAL_DAGEN = _omgeving.signaal_dagen
 ALLOWED_HOSTS = list(_omgeving.hosts)
 ROOT_URLCONF = "samenspel.conf.urls"
 # A paste that is far too long still reaches its form, which says so and shows it again: nothing typed is lost.
@@ -73,6 +75,7 @@ EIGEN_APPS = (
     "delen",
     "kennis",
     "invoer",
+    "signaal",
     "regie",
     "web",
     "inwoner",

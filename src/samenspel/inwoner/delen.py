@@ -30,6 +30,7 @@ SOORTEN = {
     Gegevenssoort.OVERLEG: "verslagen van overleggen",
     Gegevenssoort.GELD: "wat er aan geld is gevraagd en betaald",
     Gegevenssoort.BESLUITEN: "besluiten",
+    Gegevenssoort.SIGNALEN: "zorgen die iemand over u uitsprak",
 }
 
 

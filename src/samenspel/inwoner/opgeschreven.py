@@ -26,12 +26,16 @@ SOORTEN = {
     Gegevenssoort.BESLUITEN: "Besluiten en redenen",
     Gegevenssoort.PERSONALIA: "Uw gegevens",
     Gegevenssoort.ADRES: "Uw adres",
+    Gegevenssoort.SIGNALEN: "Zorgen die iemand over u uitsprak",
 }
 KOPPEN = {
     "ik_wil": "Wat ik wil",
     "ik_kan": "Wat ik kan",
     "ik_heb_nodig": "Wat ik nodig heb",
     "wat": "Afgesproken",
+    "zorg": "Wat iemand vertelde",
+    "over_wie": "Over wie",
+    "adres": "Waar",
     "wie": "Wie",
     "tekst": "Opgeschreven",
     "gezegd": "Wat er gezegd is",

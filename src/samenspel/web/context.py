@@ -12,6 +12,7 @@ from samenspel.web import klok
 
 MENU = (
     ("mijn_werk", "Mijn werk"),
+    ("signalen", "Signalen"),
     ("overleggen", "Overleggen"),
     ("contactpersonen", "Telefoonlijst"),
     ("werkwijzen", "Werkwijzen"),

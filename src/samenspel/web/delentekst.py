@@ -19,6 +19,7 @@ SOORTNAMEN = {
     Gegevenssoort.OVERLEG: "overleggen, met stukken en verslagen",
     Gegevenssoort.GELD: "aanvragen en betalingen van geld",
     Gegevenssoort.BESLUITEN: "besluiten",
+    Gegevenssoort.SIGNALEN: "signalen: zorgen die iemand uitsprak",
 }
 AVG_NAMEN = {
     AvgGrondslag.ALGEMEEN_BELANG: "Publieke taak (artikel 6 lid 1 onder e)",

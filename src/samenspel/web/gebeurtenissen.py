@@ -49,6 +49,9 @@ _WOORDNAMEN = {
     "vraag": "Vraag",
     "antwoord": "Antwoord",
     "reactie": "Reactie",
+    "zorg": "Wat iemand vertelde",
+    "over_wie": "Over wie",
+    "adres": "Waar",
 }
 
 
@@ -128,6 +131,7 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "vraag_beantwoord": (_vast("Vraag beantwoord"), "Vraag beantwoord"),
     "overleg_gehouden": (_overleg("{} gehouden"), "Overleg gehouden"),
     "verslag_verzonden": (_overleg("Verslag van {} verstuurd"), "Verslag verstuurd"),
+    "signaal_gelegd": (_vast("Signaal in het dossier gelegd"), "Signaal in het dossier gelegd"),
     "doel_gesteld": (_vast("Doel opgeschreven"), "Doel opgeschreven"),
     "doel_gewijzigd": (_vast("Doel bijgewerkt"), "Doel bijgewerkt"),
     "actie_afgesproken": (_vast("Actie afgesproken"), "Actie afgesproken"),

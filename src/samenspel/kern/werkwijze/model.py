@@ -48,6 +48,7 @@ class Gegevenssoort(StrEnum):
     OVERLEG = "overleg"
     GELD = "geld"
     BESLUITEN = "besluiten"
+    SIGNALEN = "signalen"
 
 
 class Feitsoort(StrEnum):

@@ -1,9 +1,10 @@
 """Addresses of the pages, one module per kind of work."""
 
-from samenspel.web.urls import basis, delen, geld, gesprekken, overleg, plan, taken, traject, werkwijzen
+from samenspel.web.urls import basis, delen, geld, gesprekken, overleg, plan, signalen, taken, traject, werkwijzen
 
 urlpatterns = [
     *basis.urlpatterns,
+    *signalen.urlpatterns,
     *gesprekken.urlpatterns,
     *traject.urlpatterns,
     *geld.urlpatterns,

@@ -25,6 +25,7 @@ WAAROM = {
     "geen_recht": "had geen taak in dit dossier",
     "lijst": "stond in een lijst",
     "zoeken": "zocht een huishouden",
+    "signaal": "heeft het signaal",
 }
 WAT = {
     "casus": "het dossier",
@@ -37,6 +38,9 @@ WAT = {
     "overleg": "een overleg",
     "plan": "het plan",
     "personalia": "gegevens van een persoon",
+    "signaal": "een signaal",
+    "signaal_in_dossier": "een signaal",
+    "zoeken": "dat het er is",
 }
 
 

@@ -11,6 +11,7 @@ from samenspel.regie.stand import ververs_samenvattingen
 from samenspel.web import klok
 from samenspel.web.deel import alleen_deel
 from samenspel.web.gedeeld import gedeeld_met
+from samenspel.web.signaalpagina import signaalregels
 from samenspel.web.toegang import account_van, ingelogd, medewerker
 from samenspel.web.werklijst import FILTERS, mijn_werk_van, voorstellen_aan
 
@@ -40,6 +41,9 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     gedeeld = [] if deel else gedeeld_met(account, nu)
     ids = dict.fromkeys([r.casus_id for r in blad] + [g.casus_id for g in gedeeld])
     leg_inzage_vast(account=account, wat="mijn_werk", ids=list(ids), reden="lijst", nu=nu)
+    signalen = signaalregels(account, nu)
+    if signalen:
+        leg_inzage_vast(account=account, wat="signalen", ids=[s.id for s in signalen], reden="lijst", nu=nu)
     filters = [
         {
             "naam": f.naam,
@@ -60,5 +64,6 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
             "totaal": len(lijst),
             "voorstellen": voorstellen_aan(account),
             "gedeeld": gedeeld,
+            "signalen": signalen,
         },
     )

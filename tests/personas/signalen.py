@@ -1,0 +1,28 @@
+"""Signalen around the household: one lies in the dossier, one waits for somebody who was asked to take it over."""
+
+from uuid import UUID
+
+from fabriek import VANDAAG
+from personas.toneel import Toneel
+from samenspel.regie.signalen import leg_in_dossier, stel_voor
+from samenspel.signaal.models import Signaal
+from samenspel.signaal.services import NieuwSignaal, maak_signaal
+
+__all__ = ["signalen"]
+
+
+def signalen(t: Toneel) -> dict[str, UUID]:
+    """The regisseur holds both; the opvolger was asked for the open one."""
+    gelegd, verteld = _signaal(t, "signaal in het dossier"), t.plant("signaal", "Wij gaan langs.")
+    over = [t.personen["moeder"]]
+    leg_in_dossier(signaal=gelegd, casus=t.casus, betreft=over, verteld=verteld, account=t.regisseur, nu=t.nu())
+    signaal, reden = _signaal(t, "signaal"), t.plant("signaal", "Kijk jij?")
+    stel_voor(signaal=signaal, aan=t.mensen["opvolger"], reden=reden, account=t.regisseur, nu=t.nu())
+    return {"signaal": signaal.pk}
+
+
+def _signaal(t: Toneel, groep: str) -> Signaal:
+    zorg = {sleutel: t.plant(groep, "Er is geen licht.") for sleutel in ("zorg", "over_wie", "adres")}
+    melder = {"melder": t.plant("signaal", "De buurman"), "telefoon": t.merken.nummer(t.voor + "signaal")}
+    nieuw = NieuwSignaal(weg="balie", bron="buur", binnen_op=VANDAAG, woorden={"zorg": zorg, "melder": melder})
+    return maak_signaal(nieuw=nieuw, account=t.regisseur, nu=t.nu())
