@@ -6,7 +6,14 @@ from fabriek import VANDAAG
 from personas.toneel import Toneel
 from samenspel.delen.models import Grondslag, Helpt
 from samenspel.huishouden.models import Persoon
+from samenspel.huishouden.relaties import (
+    Band,
+    Vertegenwoordiging,
+    leg_relatie_vast,
+    leg_vertegenwoordiger_vast,
+)
 from samenspel.huishouden.services import Personalia, leg_gezag_vast, voeg_persoon_toe, wijzig_persoon
+from samenspel.huishouden.soorten import Relatiesoort, Vertegenwoordigersoort
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
 from samenspel.organisatie.models import Account, Taak, Team
@@ -24,6 +31,7 @@ def breng_mensen(t: Toneel, begin: date) -> None:
     for wie in ("moeder", "vader", "zoon"):
         t.mensen[wie] = _account(t, wie, None, t.personen[wie])
     _personalia(t)
+    _banden(t)
 
 
 def met_taak(team: Team) -> dict[str, Account]:
@@ -80,6 +88,19 @@ def _personalia(t: Toneel) -> None:
         if wie in t.mensen:
             Account.objects.filter(persoon=persoon).update(naam=t.personen[wie].naam)
             t.mensen[wie].refresh_from_db()
+
+
+def _banden(t: Toneel) -> None:
+    """What two of them are to each other, and who acts for one."""
+    anders = Band(soort=Relatiesoort.ANDERS, omschrijving=t.plant("relatie", "Steun"))
+    leg_relatie_vast(persoon=t.personen["moeder"], ander=t.personen["zoon"], band=anders)
+    wie = Vertegenwoordiging(
+        soort=Vertegenwoordigersoort.BEWINDVOERDER,
+        naam=t.merken.naam(t.voor + "vertegenwoordiger"),
+        organisatie=t.merken.naam(t.voor + "vertegenwoordiger"),
+        telefoon=t.merken.nummer(t.voor + "vertegenwoordiger"),
+    )
+    leg_vertegenwoordiger_vast(persoon=t.personen["moeder"], wie=wie)
 
 
 def contactpersoon(t: Toneel) -> Contactpersoon:

@@ -10,6 +10,7 @@ from django.urls import URLResolver, get_resolver
 from personas import Plek, Wereld
 from samenspel.budget.models import Bon
 from samenspel.delen.models import Grondslag, Helpt, Item
+from samenspel.huishouden.models import Relatie, Vertegenwoordiger
 from samenspel.kern.stand import Route
 from samenspel.kern.werkwijze.basis import Basisstap
 from samenspel.kern.werkwijze.model import Gegevenssoort
@@ -83,6 +84,13 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("casus_id",): [{**casus}],
         ("traject_id",): [{**traject}],
         ("casus_id", "persoon_id"): [{**casus, "persoon_id": p.pk} for p in plek.personen.values()],
+        ("casus_id", "relatie_id"): [
+            {**casus, "relatie_id": r.pk} for r in Relatie.objects.filter(persoon__in=plek.personen.values())
+        ],
+        ("casus_id", "vertegenwoordiger_id"): [
+            {**casus, "vertegenwoordiger_id": v.pk}
+            for v in Vertegenwoordiger.objects.filter(persoon__in=plek.personen.values())
+        ],
         ("grondslag_id",): [{"grondslag_id": g.pk} for g in Grondslag.objects.filter(casus=plek.casus)],
         ("helpt_id",): [{"helpt_id": h.pk} for h in Helpt.objects.filter(casus=plek.casus)],
         ("signaal_id",): [{"signaal_id": s} for s in _signalen(plek)],

@@ -17,7 +17,20 @@ from samenspel.delen.kijker import kijker_van
 from samenspel.delen.models import Item
 from samenspel.delen.perioden import dag_van
 from samenspel.huishouden.models import Persoon
-from samenspel.kern.delen import Kijker, Oordeel, Partner, Rolzicht, Stuk, Tafelzicht, Zicht, geldt, mag_zien, oordeel
+from samenspel.huishouden.selectors import schuilt_elders
+from samenspel.kern.delen import (
+    Bewoner,
+    Kijker,
+    Oordeel,
+    Partner,
+    Rolzicht,
+    Stuk,
+    Tafelzicht,
+    Zicht,
+    geldt,
+    mag_zien,
+    oordeel,
+)
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 
@@ -108,12 +121,18 @@ def stukken_van_persoon(persoon: Persoon, casus: Casus) -> tuple[Stuk, Stuk]:
 
 
 def persoonszicht(kijker: Kijker, casus: Casus, personen: Iterable[Persoon], nu: datetime) -> dict[UUID, Persoonszicht]:
-    """What this kijker sees of each of these people in this casus."""
-    dag = dag_van(nu)
-    return {
-        persoon.pk: Persoonszicht(*(mag_zien(kijker, stuk, dag) for stuk in stukken_van_persoon(persoon, casus)))
-        for persoon in personen
-    }
+    """What this kijker sees of each of these people in this casus.
+
+    Of a child of two households, one of which hides, the other isn't told where it lives.
+    """
+    dag, leden = dag_van(nu), list(personen)
+    elders = schuilt_elders(casus.huishouden, leden)
+    zicht = {}
+    for persoon in leden:
+        personalia, adres = (mag_zien(kijker, stuk, dag) for stuk in stukken_van_persoon(persoon, casus))
+        zelf = any(isinstance(r, Bewoner) and r.persoon == str(persoon.pk) for r in kijker.rechten)
+        zicht[persoon.pk] = Persoonszicht(personalia, Zicht.NIET if persoon.pk in elders and not zelf else adres)
+    return zicht
 
 
 def _ref(sleutel: UUID | None) -> str | None:

@@ -5,9 +5,10 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
-from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde
+from samenspel.huishouden.soorten import Adressoort, Relatiesoort, Vertegenwoordigersoort
+from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["Gezag", "Huishouden", "Lidmaatschap", "Persoon", "Zoekdeel"]
+__all__ = ["Gezag", "Huishouden", "Lidmaatschap", "Persoon", "Relatie", "Vertegenwoordiger", "Zoekdeel"]
 
 
 class Huishouden(Rij):
@@ -20,25 +21,53 @@ class Huishouden(Rij):
 
 
 class Persoon(Rij):
-    """A person, once, in however many households: a child of divorced parents belongs to two."""
+    """A person, once, in however many households: a child of divorced parents belongs to two.
 
-    voornaam = models.CharField(max_length=300)
-    achternaam = models.CharField(max_length=300)
+    Of some only the year of birth is guessed. A child that isn't born yet (`verwacht_op`) may have no name; it becomes
+    a person like others, in the same row, when its date of birth is filled in.
+    """
+
+    voornaam = models.CharField(max_length=300, blank=True)
+    achternaam = models.CharField(max_length=300, blank=True)
     geboortedatum = models.DateField(null=True, blank=True)
+    geboortejaar = models.PositiveSmallIntegerField(null=True, blank=True)
+    verwacht_op = models.DateField(null=True, blank=True)
     telefoon = models.CharField(max_length=30, blank=True, default="")
     adres = models.CharField(max_length=300, blank=True, default="")
+    adres_soort = models.CharField(max_length=20, choices=keuzes(Adressoort), default=Adressoort.WOONADRES)
     taal = models.CharField(max_length=50, blank=True, default="")
+    tolk_nodig = models.BooleanField(default=False)
     adres_geheim = models.BooleanField(default=False)
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(versie__gte=1), name="persoon_versie")]
+        constraints = [
+            models.CheckConstraint(condition=Q(versie__gte=1), name="persoon_versie"),
+            kiest_uit("adres_soort", Adressoort, "persoon_adres_soort"),
+            models.CheckConstraint(
+                condition=Q(geboortedatum__isnull=True) | Q(geboortejaar__isnull=True), name="persoon_dag_of_jaar"
+            ),
+            models.CheckConstraint(
+                condition=Q(verwacht_op__isnull=True) | Q(geboortedatum__isnull=True, geboortejaar__isnull=True),
+                name="persoon_verwacht_of_geboren",
+            ),
+        ]
         indexes = [models.Index(fields=["gemeente", "geboortedatum"], name="persoon_geboren")]
 
     @property
     def naam(self) -> str:
         """The name as people say it."""
-        return f"{self.voornaam} {self.achternaam}".strip()
+        return f"{self.roepnaam} {self.achternaam}".strip()
+
+    @property
+    def roepnaam(self) -> str:
+        """The first name, or what a child without a name is called until it is born."""
+        return self.voornaam or ("ongeboren kind" if self.ongeboren else "")
+
+    @property
+    def ongeboren(self) -> bool:
+        """Whether this child is still to be born."""
+        return self.verwacht_op is not None
 
     def leeftijd_op(self, dag: date) -> int | None:
         """Age in whole years on a day; None when the date of birth isn't known."""
@@ -79,6 +108,50 @@ class Gezag(Rij):
             in_volgorde("gezag_periode"),
             models.CheckConstraint(condition=~Q(ouder=F("kind")), name="gezag_over_een_ander"),
             models.UniqueConstraint(fields=["ouder", "kind"], condition=Q(tot__isnull=True), name="gezag_lopend_uniek"),
+        ]
+
+
+class Relatie(Rij):
+    """`persoon` is this `soort` to `ander`, from a day to a day as far as those are known."""
+
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="relaties")
+    ander = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="relaties_van_anderen")
+    soort = models.CharField(max_length=20, choices=keuzes(Relatiesoort))
+    omschrijving = models.CharField(max_length=100, blank=True, default="")
+    van = models.DateField(null=True, blank=True)
+    tot = models.DateField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            in_volgorde("relatie_periode"),
+            kiest_uit("soort", Relatiesoort, "relatie_soort"),
+            models.CheckConstraint(condition=~Q(persoon=F("ander")), name="relatie_met_een_ander"),
+            models.CheckConstraint(
+                condition=~Q(soort=Relatiesoort.ANDERS) | ~Q(omschrijving=""), name="relatie_anders_beschreven"
+            ),
+            models.UniqueConstraint(
+                fields=["persoon", "ander", "soort"], condition=Q(tot__isnull=True), name="relatie_lopend_uniek"
+            ),
+        ]
+
+
+class Vertegenwoordiger(Rij):
+    """Who acts for a person as bewindvoerder, mentor or curator, and how to reach them."""
+
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT)
+    soort = models.CharField(max_length=20, choices=keuzes(Vertegenwoordigersoort))
+    naam = models.CharField(max_length=200)
+    organisatie = models.CharField(max_length=200, blank=True, default="")
+    telefoon = models.CharField(max_length=30, blank=True, default="")
+    van = models.DateField(null=True, blank=True)
+    tot = models.DateField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            in_volgorde("vertegenwoordiger_periode"),
+            kiest_uit("soort", Vertegenwoordigersoort, "vertegenwoordiger_soort"),
         ]
 
 

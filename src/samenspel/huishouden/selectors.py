@@ -8,14 +8,15 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q
 
 from samenspel.huishouden.models import Huishouden, Lidmaatschap, Persoon, Zoekdeel
-from samenspel.huishouden.zoeken import DREMPEL, DREMPEL_DATUM, datumscore, delen_van, score, vouw_alles
+from samenspel.huishouden.zoeken import DREMPEL, DREMPEL_DATUM, datumscore, delen_van, score, vouw, vouw_alles
 from samenspel.huishouden.zoekvraag import Zoekvraag
 from samenspel.organisatie.models import Gemeente
 
-__all__ = ["Kenmerken", "kenmerken_van", "leden_op", "zoek"]
+__all__ = ["Kenmerken", "kenmerken_van", "leden_op", "schuilt_elders", "vind_persoon", "woont_met_geheim", "zoek"]
 
 KANDIDATEN = 200
 GETOOND = 25
+SPELING = 2
 
 
 @dataclass(slots=True, repr=False)
@@ -24,11 +25,12 @@ class Kenmerken:
 
     teksten: list[str]
     geboren: list[date | None] = field(default_factory=list)
+    geschat: set[int] = field(default_factory=set)
 
     @property
     def woorden(self) -> set[str]:
         """All words, folded; a year of birth counts as one."""
-        jaren = {str(dag.year) for dag in self.geboren if dag is not None}
+        jaren = {str(jaar) for jaar in self.geschat | {dag.year for dag in self.geboren if dag is not None}}
         return jaren.union(*(vouw_alles(tekst) for tekst in self.teksten))
 
 
@@ -51,7 +53,8 @@ def _score(vraag: Zoekvraag, kenmerken: Kenmerken) -> float:
     if vraag.woorden:
         scores.append((score(vraag.woorden, kenmerken.woorden), DREMPEL))
     if vraag.geboren is not None:
-        scores.append((datumscore(vraag.geboren, kenmerken.geboren), DREMPEL_DATUM))
+        bekend = [*kenmerken.geboren, *([None] if vraag.geboren.year in kenmerken.geschat else [])]
+        scores.append((datumscore(vraag.geboren, bekend), DREMPEL_DATUM))
     if not scores or any(punten < drempel for punten, drempel in scores):
         return 0.0
     return sum(punten for punten, _ in scores) / len(scores)
@@ -71,12 +74,16 @@ def kenmerken_van(huishoudens: Iterable[Huishouden], *, adressen_in: Collection[
         huishouden__lidmaatschap__tot__isnull=True,
     )
     rijen = nu.filter(huishouden__in=list(kenmerken)).annotate(verborgen=Exists(verborgen))
-    for huishouden, voornaam, achternaam, geboren, adres, geheim in rijen.values_list(
-        *("huishouden_id", "persoon__voornaam", "persoon__achternaam", "persoon__geboortedatum", "persoon__adres"),
-        "verborgen",
+    for huishouden, voornaam, achternaam, geboren, geschat, adres, geheim in rijen.values_list(
+        *("huishouden_id", "persoon__voornaam", "persoon__achternaam", "persoon__geboortedatum"),
+        *("persoon__geboortejaar", "persoon__adres", "verborgen"),
     ):
         kenmerken[huishouden].teksten.append(f"{voornaam} {achternaam}")
-        kenmerken[huishouden].geboren.append(geboren)
+        if geschat is None:
+            kenmerken[huishouden].geboren.append(geboren)
+        else:
+            # A guess may be some years off.
+            kenmerken[huishouden].geschat |= set(range(geschat - SPELING, geschat + SPELING + 1))
         if adres and (not geheim or huishouden in adressen_in):
             kenmerken[huishouden].teksten.append(adres)
     return kenmerken
@@ -110,3 +117,30 @@ def leden_op(huishouden: Huishouden, dag: date) -> list[Persoon]:
     rijen = Lidmaatschap.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), huishouden=huishouden, van__lte=dag)
     leden = [lid.persoon for lid in rijen.select_related("persoon")]
     return sorted(leden, key=lambda p: (p.geboortedatum is None, p.geboortedatum or dag, p.voornaam, str(p.pk)))
+
+
+def vind_persoon(*, gemeente: Gemeente, voornaam: str, achternaam: str, geboortedatum: date) -> list[Persoon]:
+    """People of the municipality with exactly this birth date and, but for accents and prefixes, this name."""
+    naam = vouw(f"{voornaam} {achternaam}")
+    personen = Persoon.objects.filter(gemeente=gemeente, geboortedatum=geboortedatum)
+    return [persoon for persoon in personen if vouw(f"{persoon.voornaam} {persoon.achternaam}") == naam]
+
+
+def woont_met_geheim(persoon: Persoon) -> bool:
+    """Whether this person, or anybody whom they live with in any household, has a secret address."""
+    nu = Lidmaatschap.objects.filter(tot__isnull=True)
+    samen = nu.filter(huishouden__in=nu.filter(persoon=persoon).values("huishouden"), persoon__adres_geheim=True)
+    return persoon.adres_geheim or samen.exists()
+
+
+def schuilt_elders(huishouden: Huishouden, personen: Iterable[Persoon]) -> set[UUID]:
+    """Those of these people who also live with somebody, unknown to this household, whose address is secret.
+
+    What is known of where they live isn't told in this household, to its regisseur neither: it may be where that
+    other one hides.
+    """
+    nu = Lidmaatschap.objects.filter(tot__isnull=True)
+    eigen = nu.filter(huishouden=huishouden).values("persoon_id")
+    schuilers = nu.filter(persoon__adres_geheim=True, huishouden=OuterRef("huishouden_id")).exclude(persoon__in=eigen)
+    elders = nu.filter(persoon__in=[p.pk for p in personen]).exclude(huishouden=huishouden)
+    return set(elders.filter(Exists(schuilers)).values_list("persoon_id", flat=True))

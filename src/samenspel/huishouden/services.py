@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from samenspel.delen.versies import Versieconflict
 from samenspel.huishouden.models import Gezag, Huishouden, Lidmaatschap, Persoon, Zoekdeel
 from samenspel.huishouden.selectors import kenmerken_van
+from samenspel.huishouden.soorten import Adressoort
 from samenspel.huishouden.zoeken import delen_van
 from samenspel.organisatie.basis import zelfde_gemeente
 from samenspel.organisatie.models import Team, Wijk
@@ -34,9 +35,13 @@ class Personalia:
     voornaam: str
     achternaam: str
     geboortedatum: date | None = None
+    geboortejaar: int | None = None
+    verwacht_op: date | None = None
     telefoon: str = ""
     adres: str = ""
+    adres_soort: str = Adressoort.WOONADRES
     taal: str = ""
+    tolk_nodig: bool = False
     adres_geheim: bool = False
 
 

@@ -94,9 +94,9 @@ def _kinderwoorden(blik: Blik, persoon: Persoon) -> list[dict[str, Any]]:
     teksten = blik.woorden([r.pk for r in rijen])
     return [
         {
-            "naam": rij.persoon.voornaam,
+            "naam": rij.persoon.roepnaam,
             "delen": [
-                {"vraag": vraag.replace("ik", rij.persoon.voornaam), "tekst": teksten.get(rij.pk, {}).get(sleutel, "")}
+                {"vraag": vraag.replace("ik", rij.persoon.roepnaam), "tekst": teksten.get(rij.pk, {}).get(sleutel, "")}
                 for sleutel, vraag in WOORDVRAGEN
             ],
         }
@@ -164,7 +164,7 @@ def _wie(blik: Blik, actie: Actie, wie: str) -> str:
         return wie
     zicht = blik.personen.get(actie.persoon.pk)
     bekend = zicht is not None and zicht.personalia is Zicht.GEHEEL
-    return actie.persoon.voornaam if bekend else "iemand anders uit uw huishouden"
+    return actie.persoon.roepnaam if bekend else "iemand anders uit uw huishouden"
 
 
 def _gesprekken(blik: Blik, reacties: dict[UUID, list[Reactie]]) -> list[dict[str, Any]]:

@@ -93,7 +93,7 @@ def reacties_bij(casus: Casus, zichtbaar: Collection[UUID]) -> dict[UUID, list[R
         if rij.woorden is None or not inhoud:
             continue
         # Who may read it, reads whose it is by the first name, and no more of them than that.
-        wie = rij.account.persoon.voornaam if rij.account is not None and rij.account.persoon is not None else ""
+        wie = rij.account.persoon.roepnaam if rij.account is not None and rij.account.persoon is not None else ""
         reactie = Reactie(inhoud.get("reactie", ""), wie, rij.gebeurd_op, rij.woorden.item_id)
         per_item.setdefault(UUID(str(rij.gegevens["item"])), []).append(reactie)
     return per_item

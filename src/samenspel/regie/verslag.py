@@ -151,7 +151,7 @@ def eigenaar_van(actie: Actie, woorden: dict[str, str]) -> str:
     """Who does it, by name."""
     if actie.account is not None:
         return actie.account.naam
-    return actie.persoon.voornaam if actie.persoon is not None else woorden.get("wie", "")
+    return actie.persoon.roepnaam if actie.persoon is not None else woorden.get("wie", "")
 
 
 def dag_in_woorden(dag: date) -> str:

@@ -20,6 +20,10 @@ ALLEEN_REGIE = frozenset(
         "grondslag_beeindigd",
         "helper_toegevoegd",
         "helper_beeindigd",
+        "relatie_vastgelegd",
+        "relatie_gewijzigd",
+        "vertegenwoordiger_vastgelegd",
+        "vertegenwoordiger_gewijzigd",
     }
 )
 

@@ -3,11 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
-
 from samenspel.casus.models import Contact
 from samenspel.kern.delen import Zicht
 from samenspel.web.blik import Blik
+from samenspel.web.personenpagina import leeftijd
 from samenspel.web.tekst import initialen
 
 
@@ -27,16 +26,15 @@ def leden(blik: Blik) -> list[dict[str, Any]]:
                 }
             )
             continue
-        jaren = persoon.leeftijd_op(blik.dag)
-        naam = persoon.voornaam if jaren is None else f"{persoon.voornaam}, {jaren}"
+        jaren = leeftijd(persoon, blik.dag)
+        naam = f"{persoon.roepnaam}, {jaren}" if jaren else persoon.roepnaam
         mag_bellen = zicht.adres is Zicht.GEHEEL
         regels.append(
             {
                 "initialen": initialen(persoon.naam),
                 "naam": naam,
                 "telefoon": persoon.telefoon if mag_bellen else "",
-                "regels": [persoon.taal] if persoon.taal else [],
-                "url": reverse("persoon", args=[blik.casus.pk, persoon.pk]) if blik.regie else "",
+                "regels": [r for r in (persoon.taal, "tolk nodig" if persoon.tolk_nodig else "") if r],
             }
         )
     return regels

@@ -61,7 +61,7 @@ def acties_van(blik: Blik, acties: QuerySet[Actie]) -> list[dict[str, Any]]:
     regels = []
     for actie in rijen:
         tekst = woorden.get(actie.pk, {})
-        wie = actie.account.naam if actie.account else actie.persoon.voornaam if actie.persoon else tekst.get("wie", "")
+        wie = actie.account.naam if actie.account else actie.persoon.roepnaam if actie.persoon else tekst.get("wie", "")
         over = (actie.voor - blik.dag).days if actie.voor is not None else None
         regels.append(
             {

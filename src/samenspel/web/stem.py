@@ -15,7 +15,7 @@ def stem(blik: Blik) -> list[dict[str, Any]]:
     return [
         {
             "item": rij.pk,
-            "persoon": rij.persoon.voornaam,
+            "persoon": rij.persoon.roepnaam,
             "persoon_id": rij.persoon_id,
             "woorden": [
                 {"vraag": vraag, "tekst": woorden[rij.pk][sleutel], "van": ""}

@@ -42,4 +42,4 @@ def straat(persoon: Persoon) -> str:
 def met_jaar(persoon: Persoon) -> str:
     """The first name with the year of birth, if that is known."""
     geboren = persoon.geboortedatum
-    return f"{persoon.voornaam} ({geboren.year})" if geboren is not None else persoon.voornaam
+    return f"{persoon.roepnaam} ({geboren.year})" if geboren is not None else persoon.roepnaam

@@ -19,7 +19,7 @@ def namen_van(personen: Iterable[Persoon]) -> dict[str, str]:
     """Readable names with their keys; two people of one name are told apart."""
     namen: dict[str, str] = {}
     for persoon in personen:
-        naam = persoon.voornaam if persoon.voornaam not in namen else persoon.naam
+        naam = persoon.roepnaam if persoon.roepnaam not in namen else persoon.naam
         while naam in namen:
             naam += " (ook)"
         namen[naam] = str(persoon.pk)

@@ -41,6 +41,11 @@ WAT = {
     "signaal": "een signaal",
     "signaal_in_dossier": "een signaal",
     "zoeken": "dat het er is",
+    "personen": "wie er bij het huishouden horen",
+    "persoon": "gegevens van een persoon",
+    "persoon_bestaand": "of iemand al bekend is",
+    "relatie": "een relatie",
+    "vertegenwoordiger": "een vertegenwoordiger",
 }
 
 

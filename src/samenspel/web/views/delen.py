@@ -151,7 +151,7 @@ def _regel(blik: Blik, g: Grondslag) -> dict[str, Any]:
         "partner": g.partner,
         "wie": naam_van(g.partner),
         "ziet": opsomming(soorten_in_woorden(g.soorten)),
-        "over": opsomming([p.voornaam for p in g.personen.all()]),
+        "over": opsomming([p.roepnaam for p in g.personen.all()]),
         "periode": periode(g, blik.dag),
         "komt": komt_nog(g, blik.dag),
         "stukken": _aantal(blik, g),

@@ -54,8 +54,8 @@ def eigen_woorden(request: HttpRequest, casus_id: UUID, persoon_id: UUID) -> Htt
     return behandel(
         request,
         Formulierpagina(
-            titel=f"In de woorden van {persoon.voornaam}",
-            formulier=lambda data, begin: Woordenformulier(data, begin=begin, voornaam=persoon.voornaam),
+            titel=f"In de woorden van {persoon.roepnaam}",
+            formulier=lambda data, begin: Woordenformulier(data, begin=begin, voornaam=persoon.roepnaam),
             doe=doe,
             terug=reverse("casus", args=[casus_id]),
             begin=_huidige_woorden(blik, persoon),

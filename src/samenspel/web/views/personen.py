@@ -1,5 +1,6 @@
 """People of the household: who they are, how to reach them, who has gezag over whom."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,8 +10,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from samenspel.huishouden.models import Persoon
+from samenspel.kern.delen import Zicht
 from samenspel.regie import personen
-from samenspel.web.forms.personen import Persoonformulier, gezagveld, ingevuld
+from samenspel.web.forms.lidmaatschap import Bestaandformulier, Vertrekformulier
+from samenspel.web.forms.personen import ADRESVELDEN, Persoonformulier, gezagveld, ingevuld
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import blik_op, medewerker, vereis_regie
 
@@ -33,7 +36,7 @@ def persoon_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             nu=blik.nu,
         )
         messages.success(request, f"{nieuw.naam} staat bij het huishouden.")
-        return reverse("casus", args=[casus_id])
+        return reverse("personen", args=[casus_id])
 
     return behandel(
         request,
@@ -59,6 +62,7 @@ def persoon(request: HttpRequest, casus_id: UUID, persoon_id: UUID) -> HttpRespo
     if lid is None:
         raise Http404
     anderen = [p for p in blik.leden if p.pk != persoon_id]
+    bewaard = lid if blik.personen[lid.pk].adres is not Zicht.GEHEEL else None
     blik.noteer("persoon", [persoon_id])
 
     def doe(form: Form, versie: int | None) -> str:
@@ -74,25 +78,94 @@ def persoon(request: HttpRequest, casus_id: UUID, persoon_id: UUID) -> HttpRespo
             nu=blik.nu,
         )
         messages.success(request, "De gegevens zijn bijgewerkt.")
-        return reverse("casus", args=[casus_id])
+        return reverse("personen", args=[casus_id])
 
     return behandel(
         request,
         Formulierpagina(
             titel=lid.naam,
-            formulier=lambda data, begin: Persoonformulier(data, begin=begin, anderen=anderen),
+            formulier=lambda data, begin: Persoonformulier(data, begin=begin, anderen=anderen, bewaard=bewaard),
             doe=doe,
-            terug=reverse("casus", args=[casus_id]),
-            begin=_huidig(lid, anderen),
+            terug=reverse("personen", args=[casus_id]),
+            begin=_huidig(lid, anderen, bewaard),
             versie=lid.versie,
-            huidig=lambda: _huidig(Persoon.objects.get(pk=lid.pk), anderen),
+            huidig=lambda: _huidig(Persoon.objects.get(pk=lid.pk), anderen, bewaard),
             sjabloon="web/formulier_in_delen.html",
             context={"uitleg": blik.casus.huishouden.naam},
         ),
     )
 
 
-def _huidig(lid: Persoon, anderen: list[Persoon]) -> dict[str, str]:
+@require_http_methods(["GET", "HEAD", "POST"])
+@medewerker
+def persoon_bestaand(request: HttpRequest, casus_id: UUID) -> HttpResponse:
+    """Somebody who belongs to another household already belongs to this one too; the other dossier stays closed."""
+    blik = blik_op(request, casus_id)
+    vereis_regie(blik, "persoon_bestaand")
+    blik.noteer("persoon_bestaand", [casus_id])
+
+    def doe(form: Form, versie: int | None) -> str:
+        assert isinstance(form, Bestaandformulier) and form.persoon is not None
+        personen.voeg_bestaand_toe(casus=blik.casus, persoon=form.persoon, account=blik.account, nu=blik.nu)
+        messages.success(request, f"{form.persoon.naam} staat nu ook bij dit huishouden.")
+        return reverse("personen", args=[casus_id])
+
+    def vind(voornaam: str, achternaam: str, geboortedatum: date) -> Persoon:
+        return personen.vind_bestaand(
+            casus=blik.casus,
+            voornaam=voornaam,
+            achternaam=achternaam,
+            geboortedatum=geboortedatum,
+            account=blik.account,
+            nu=blik.nu,
+        )
+
+    return behandel(
+        request,
+        Formulierpagina(
+            titel="Iemand die al bekend is",
+            formulier=lambda data, begin: Bestaandformulier(data, begin=begin, vind=vind),
+            doe=doe,
+            terug=reverse("personen", args=[casus_id]),
+            knop="Toevoegen",
+            context={"uitleg": "Zoals een kind dat bij twee ouders woont. Het andere dossier blijft voor u dicht."},
+        ),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@medewerker
+def persoon_vertrokken(request: HttpRequest, casus_id: UUID, persoon_id: UUID) -> HttpResponse:
+    """Somebody doesn't live here any more."""
+    blik = blik_op(request, casus_id)
+    vereis_regie(blik, "persoon_vertrokken")
+    lid = next((p for p in blik.leden if p.pk == persoon_id), None)
+    if lid is None:
+        raise Http404
+    blik.noteer("persoon_vertrokken", [persoon_id])
+
+    def doe(form: Form, versie: int | None) -> str:
+        personen.laat_vertrekken(
+            casus=blik.casus, persoon=lid, tot=form.cleaned_data["tot"], account=blik.account, nu=blik.nu
+        )
+        messages.success(request, f"{lid.naam} hoort niet meer bij het huishouden. Wat er is vastgelegd blijft staan.")
+        return reverse("personen", args=[casus_id])
+
+    return behandel(
+        request,
+        Formulierpagina(
+            titel=f"{lid.naam} woont hier niet meer",
+            formulier=lambda data, begin: Vertrekformulier(data, initial=dict(begin)),
+            doe=doe,
+            terug=reverse("personen", args=[casus_id]),
+            begin={"tot": blik.dag},
+            context={"uitleg": blik.casus.huishouden.naam},
+        ),
+    )
+
+
+def _huidig(lid: Persoon, anderen: list[Persoon], bewaard: Persoon | None) -> dict[str, str]:
     met_gezag = set(lid.gezag_door.filter(tot__isnull=True).values_list("ouder_id", flat=True))
     geen_gezag = {gezagveld(p): "" for p in anderen}
-    return geen_gezag | ingevuld(lid, [p for p in anderen if p.pk in met_gezag])
+    alles = geen_gezag | ingevuld(lid, [p for p in anderen if p.pk in met_gezag])
+    return {naam: tekst for naam, tekst in alles.items() if bewaard is None or naam not in ADRESVELDEN}
