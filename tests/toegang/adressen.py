@@ -96,6 +96,7 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("signaal_id",): [{"signaal_id": s} for s in _signalen(plek)],
         ("signaal_id", "casus_id"): [{"signaal_id": s, **casus} for s in _signalen(plek)],
         ("contactpersoon_id",): [{"contactpersoon_id": plek.contactpersoon.pk}],
+        ("organisatie_id",): [{"organisatie_id": plek.contactpersoon.organisatie_id}],
         ("bon_id",): [{"bon_id": b.pk} for b in Bon.objects.filter(aanvraag__traject=plek.traject)],
         ("slug",): [{"slug": plek.traject.versie.slug}],
         ("pad",): [{"pad": f"casussen/{plek.casus.pk}/contact"}],

@@ -10,7 +10,12 @@ from django.db.migrations.state import StateApps
 
 __all__ = ["haal_triggers_weg", "weg_sql", "zet_sql", "zet_triggers"]
 
-ALLEEN_TOEVOEGEN = ("casus_gebeurtenis", "casus_werkwijzeversie", "signaal_signaalgebeurtenis")
+ALLEEN_TOEVOEGEN = (
+    "casus_gebeurtenis",
+    "casus_werkwijzeversie",
+    "signaal_signaalgebeurtenis",
+    "organisatie_beheerdaad",
+)
 MELDING = "Hier wordt alleen toegevoegd: wat er staat, verandert niet en gaat niet weg."
 HANDELINGEN = ("UPDATE", "DELETE")
 

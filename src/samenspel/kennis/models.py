@@ -16,6 +16,7 @@ class Organisatie(Rij):
     naam = models.CharField(max_length=150)
     soort = models.CharField(max_length=20, choices=keuzes(SOORTEN))
     telefoon = models.CharField(max_length=30, blank=True, default="")
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["naam"]
@@ -36,6 +37,7 @@ class Contactpersoon(Rij):
     bedrag = models.PositiveBigIntegerField(null=True, blank=True)
     uitleg = models.TextField(blank=True, default="")
     geldig_tot = models.DateField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["naam"]

@@ -1,4 +1,4 @@
-"""Gemeenten, wijken, teams, accounts, who holds a rol in a team or at a table, and who has a taak beside dossiers."""
+"""Gemeenten, wijken, teams, accounts, who holds which rol or taak, and what was done to all of these (`Beheerdaad`)."""
 
 import uuid
 from enum import StrEnum
@@ -10,7 +10,18 @@ from django.db.models import F, Q
 
 from samenspel.organisatie.basis import Rij, VanGemeente, Zwijgzaam, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["Account", "AccountManager", "Gemeente", "Rolvervulling", "Taak", "Taakvervulling", "Team", "Wijk"]
+__all__ = [
+    "Account",
+    "AccountManager",
+    "Beheerdaad",
+    "Daadsoort",
+    "Gemeente",
+    "Rolvervulling",
+    "Taak",
+    "Taakvervulling",
+    "Team",
+    "Wijk",
+]
 
 
 class Taak(StrEnum):
@@ -20,6 +31,28 @@ class Taak(StrEnum):
     PRIVACY = "privacy"
     BELEID = "beleid"
     TEAMLEIDING = "teamleiding"
+
+
+class Daadsoort(StrEnum):
+    """What somebody can do to how a municipality is set up."""
+
+    ACCOUNT_GEMAAKT = "account_gemaakt"
+    ACCOUNT_GEWIJZIGD = "account_gewijzigd"
+    ACCOUNT_GEBLOKKEERD = "account_geblokkeerd"
+    ACCOUNT_VRIJGEGEVEN = "account_vrijgegeven"
+    INLOGLINK_GEMAAKT = "inloglink_gemaakt"
+    WACHTWOORD_GEKOZEN = "wachtwoord_gekozen"
+    ROL_GEGEVEN = "rol_gegeven"
+    ROL_BEEINDIGD = "rol_beeindigd"
+    TAAK_GEGEVEN = "taak_gegeven"
+    TAAK_BEEINDIGD = "taak_beeindigd"
+    TEAM_GEWIJZIGD = "team_gewijzigd"
+    TEAM_BEEINDIGD = "team_beeindigd"
+    TAFEL_GEWIJZIGD = "tafel_gewijzigd"
+    TAFEL_BEEINDIGD = "tafel_beeindigd"
+    LIJST_GEWIJZIGD = "lijst_gewijzigd"
+    DEFINITIE_GELADEN = "definitie_geladen"
+    DEFINITIE_IN_GEBRUIK = "definitie_in_gebruik"
 
 
 class Gemeente(Zwijgzaam):
@@ -42,10 +75,12 @@ class Wijk(Rij):
 
 
 class Team(Rij):
-    """A team of professionals, for some neighbourhoods or (none named) for all."""
+    """A team of professionals, for some neighbourhoods or (none named) for all. `tot`: it ended that day."""
 
     naam = models.CharField(max_length=100)
     wijken = models.ManyToManyField(Wijk, blank=True)
+    tot = models.DateField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["naam"]
@@ -68,6 +103,7 @@ class Account(AbstractBaseUser, VanGemeente):
     persoon = models.OneToOneField("huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT)
     vervanger = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="vervangt")
     is_active = models.BooleanField(default=True)
+    versie = models.PositiveIntegerField(default=1)
 
     objects: ClassVar[AccountManager] = AccountManager()
 
@@ -89,8 +125,16 @@ class Account(AbstractBaseUser, VanGemeente):
         return f"Account {self.pk}"
 
 
+def niet_aan_zichzelf(naam: str) -> models.CheckConstraint:
+    """The database refuses what somebody gives to oneself."""
+    return models.CheckConstraint(condition=Q(gegeven_door__isnull=True) | ~Q(gegeven_door=F("account")), name=naam)
+
+
 class Rolvervulling(Rij):
-    """Who holds a rol that goes with a team (no team: all teams) or with a table, and from when to when."""
+    """Who holds a rol that goes with a team (no team: all teams) or with a table, and from when to when.
+
+    `gegeven_door` is empty where no account did it: the command line, a scenario.
+    """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT)
     werkwijze = models.SlugField(max_length=100)
@@ -99,10 +143,12 @@ class Rolvervulling(Rij):
     tafel = models.ForeignKey("overleg.Tafel", null=True, blank=True, on_delete=models.PROTECT)
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    gegeven_door = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
             in_volgorde("rolvervulling_periode"),
+            niet_aan_zichzelf("rolvervulling_niet_zichzelf"),
             models.CheckConstraint(
                 condition=Q(team__isnull=True) | Q(tafel__isnull=True), name="rolvervulling_team_of_tafel"
             ),
@@ -118,10 +164,12 @@ class Taakvervulling(Rij):
     team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.PROTECT)
     van = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    gegeven_door = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
             in_volgorde("taakvervulling_periode"),
+            niet_aan_zichzelf("taakvervulling_niet_zichzelf"),
             kiest_uit("taak", Taak, "taakvervulling_taak"),
             models.CheckConstraint(
                 condition=Q(taak=Taak.TEAMLEIDING.value, team__isnull=False)
@@ -138,3 +186,18 @@ class Taakvervulling(Rij):
                 name="taakvervulling_taak_uniek",
             ),
         ]
+
+
+class Beheerdaad(Rij):
+    """Something done to how the municipality is set up: only ever added. `wat` holds codes, `ding` the row."""
+
+    soort = models.CharField(max_length=50, choices=keuzes(Daadsoort))
+    door = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    wat = models.CharField(max_length=250, blank=True, default="")
+    ding = models.UUIDField(null=True, blank=True)
+    op = models.DateTimeField()
+
+    class Meta:
+        constraints = [kiest_uit("soort", Daadsoort, "beheerdaad_soort")]
+        indexes = [models.Index(fields=["gemeente", "op"], name="beheerdaad_op")]

@@ -8,12 +8,14 @@ __all__ = ["Agendapunt", "Tafel", "Verslag", "Vraag"]
 
 
 class Tafel(Rij):
-    """A table that sits for a neighbourhood or (none) for the whole area of its werkwijze."""
+    """A table that sits for a neighbourhood or (none) for the whole area of its werkwijze, until `tot`."""
 
     werkwijze = models.SlugField(max_length=100)
     overleg = models.CharField(max_length=100)
     naam = models.CharField(max_length=150)
     wijk = models.ForeignKey("organisatie.Wijk", null=True, blank=True, on_delete=models.PROTECT)
+    tot = models.DateField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["naam"]

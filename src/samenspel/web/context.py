@@ -19,7 +19,11 @@ MENU = (
 )
 
 
-TAAKMENU: tuple[tuple[Taak, str, str], ...] = ((Taak.BELEID, "beeld", "Beeld"),)
+TAAKMENU: tuple[tuple[Taak, str, str], ...] = (
+    (Taak.BEHEER, "beheer", "Beheer"),
+    (Taak.BELEID, "beeld", "Beeld"),
+    (Taak.PRIVACY, "beheerlogboek", "Logboek van beheer"),
+)
 """What the menu has more for who has a taak: (taak, address, name)."""
 
 

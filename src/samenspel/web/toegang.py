@@ -54,13 +54,13 @@ def medewerker(view: View[P]) -> View[P]:
     return ingelogd(inner)
 
 
-def met_taak(taak: Taak) -> Callable[[View[P]], View[P]]:
-    """Only for who has this taak today; it opens no dossier. A refusal is noted."""
+def met_taak(*taken: Taak) -> Callable[[View[P]], View[P]]:
+    """Only for who has one of these taken today; it opens no dossier. A refusal is noted."""
 
     def versier(view: View[P]) -> View[P]:
         @wraps(view)
         def inner(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            if taak not in taken_van(account_van(request), localdate(klok.nu())):
+            if not taken_van(account_van(request), localdate(klok.nu())) & set(taken):
                 raise weiger_pagina(request, "taak")
             return view(request, *args, **kwargs)
 

@@ -1,6 +1,18 @@
 """Addresses of the pages, one module per kind of work."""
 
-from samenspel.web.urls import basis, delen, geld, gesprekken, overleg, plan, signalen, taken, traject, werkwijzen
+from samenspel.web.urls import (
+    basis,
+    beheer,
+    delen,
+    geld,
+    gesprekken,
+    overleg,
+    plan,
+    signalen,
+    taken,
+    traject,
+    werkwijzen,
+)
 
 urlpatterns = [
     *basis.urlpatterns,
@@ -13,4 +25,5 @@ urlpatterns = [
     *delen.urlpatterns,
     *werkwijzen.urlpatterns,
     *taken.urlpatterns,
+    *beheer.urlpatterns,
 ]

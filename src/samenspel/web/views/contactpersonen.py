@@ -5,13 +5,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from samenspel.kennis.models import Contactpersoon, Organisatie
+from samenspel.organisatie.models import Account, Taak
+from samenspel.organisatie.selectors import taken_van
 from samenspel.web import klok
 from samenspel.web.tekst import dag_kort, euro
 from samenspel.web.toegang import account_van, medewerker
@@ -21,7 +23,7 @@ MAX_ZOEKTEKST = 100
 
 @dataclass(frozen=True, slots=True)
 class Lijstregel:
-    """Somebody to call, as the list shows it."""
+    """Somebody to call, as the list shows it. What has expired says no more what somebody may decide."""
 
     contactpersoon: Contactpersoon
     ruimtenaam: str
@@ -31,25 +33,66 @@ class Lijstregel:
     verlopen: bool
 
 
+VOLGORDEN = {"": "Per organisatie", "naam": "Op naam", "bedrag": "Op bedrag", "geldig": "Op geldigheid"}
+
+
 @require_safe
 @medewerker
 def contactpersonen(request: HttpRequest) -> HttpResponse:
-    """Everybody on the list, by organisation; what is typed looks in organisations, names and laws."""
+    """Everybody on the list, by organisation or in another order; what is typed looks in organisations, names, laws."""
+    account, vandaag = account_van(request), localdate(klok.nu())
     gezocht = request.GET.get("q", "").strip()[:MAX_ZOEKTEKST]
-    rijen = Contactpersoon.objects.filter(gemeente_id=account_van(request).gemeente_id).select_related("organisatie")
-    vandaag, groepen = localdate(klok.nu()), dict[UUID, dict[str, Any]]()
-    for rij in rijen.order_by("organisatie__naam", "naam"):
-        if gezocht and not _past(rij, gezocht):
-            continue
-        groep = groepen.setdefault(rij.organisatie_id, {"organisatie": rij.organisatie, "regels": []})
-        groep["regels"].append(_regel(rij, vandaag))
-    if not gezocht:
-        leeg = Organisatie.objects.filter(gemeente_id=account_van(request).gemeente_id)
-        for organisatie in leeg.exclude(Q(pk__in=groepen) | Q(contactpersoon__isnull=False)):
+    volgorde = request.GET.get("volgorde", "") if request.GET.get("volgorde") in VOLGORDEN else ""
+    rijen = Contactpersoon.objects.filter(gemeente_id=account.gemeente_id).select_related("organisatie")
+    gevonden = [r for r in rijen.order_by("organisatie__naam", "naam") if not gezocht or _past(r, gezocht)]
+    regels = [_regel(r, vandaag) for r in gevonden]
+    return render(
+        request,
+        "web/contactpersonen.html",
+        {
+            "groepen": _per_organisatie(account, regels, alle=not gezocht) if not volgorde else [],
+            "lijst": _gesorteerd(regels, volgorde) if volgorde else [],
+            "gezocht": gezocht,
+            "volgorde": volgorde,
+            "aantal": len(regels),
+            "houdt_bij": houdt_bij(account),
+            "filters": [
+                {"naam": n, "url": _adres(gezocht, v), "aantal": None, "actief": v == volgorde}
+                for v, n in VOLGORDEN.items()
+            ],
+        },
+    )
+
+
+def houdt_bij(account: Account) -> bool:
+    """Whether this account keeps the list."""
+    return Taak.BEHEER in taken_van(account, localdate(klok.nu()))
+
+
+def _adres(gezocht: str, volgorde: str) -> str:
+    vragen = {naam: waarde for naam, waarde in (("q", gezocht), ("volgorde", volgorde)) if waarde}
+    return f"?{urlencode(vragen)}"
+
+
+def _per_organisatie(account: Account, regels: list[Lijstregel], *, alle: bool) -> list[dict[str, Any]]:
+    """The lines under their organisation; with `alle` also organisations that have nobody yet."""
+    groepen: dict[UUID, dict[str, Any]] = {}
+    for regel in regels:
+        organisatie = regel.contactpersoon.organisatie
+        groepen.setdefault(organisatie.pk, {"organisatie": organisatie, "regels": []})["regels"].append(regel)
+    if alle:
+        for organisatie in Organisatie.objects.filter(gemeente_id=account.gemeente_id).exclude(pk__in=groepen):
             groepen[organisatie.pk] = {"organisatie": organisatie, "regels": []}
-    lijst = sorted(groepen.values(), key=lambda g: str(g["organisatie"].naam).lower())
-    aantal = sum(len(g["regels"]) for g in lijst)
-    return render(request, "web/contactpersonen.html", {"groepen": lijst, "gezocht": gezocht, "aantal": aantal})
+    return sorted(groepen.values(), key=lambda g: str(g["organisatie"].naam).casefold())
+
+
+def _gesorteerd(regels: list[Lijstregel], volgorde: str) -> list[Lijstregel]:
+    """One list: by name, the highest amount first, or what expires first."""
+    if volgorde == "bedrag":
+        return sorted(regels, key=lambda r: -(r.contactpersoon.bedrag or 0))
+    if volgorde == "geldig":
+        return sorted(regels, key=lambda r: r.contactpersoon.geldig_tot or date.max)
+    return sorted(regels, key=lambda r: r.contactpersoon.naam.casefold())
 
 
 @require_safe
@@ -60,7 +103,8 @@ def contactpersoon(request: HttpRequest, contactpersoon_id: UUID) -> HttpRespons
     rij = rijen.select_related("organisatie").first()
     if rij is None:
         raise Http404
-    return render(request, "web/contactpersoon.html", {"regel": _regel(rij, localdate(klok.nu()))})
+    context = {"regel": _regel(rij, localdate(klok.nu())), "houdt_bij": houdt_bij(account_van(request))}
+    return render(request, "web/contactpersoon.html", context)
 
 
 def _past(rij: Contactpersoon, gezocht: str) -> bool:
@@ -74,8 +118,8 @@ def _regel(rij: Contactpersoon, vandaag: date) -> Lijstregel:
     return Lijstregel(
         contactpersoon=rij,
         ruimtenaam="Mandaat" if rij.organisatie.soort == "publiek" else "Beslisruimte",
-        wetten=", ".join(map(str, rij.wetten)),
-        bedrag=f"tot {euro(rij.bedrag)}" if rij.bedrag is not None else "",
+        wetten="" if verlopen else ", ".join(map(str, rij.wetten)),
+        bedrag=f"tot {euro(rij.bedrag)}" if rij.bedrag is not None and not verlopen else "",
         geldig=f"verlopen sinds {tot}" if verlopen else f"geldig tot en met {tot}" if tot else "",
         verlopen=verlopen,
     )

@@ -1,0 +1,101 @@
+"""How the municipality is set up: what is there, what is missing, and what was done to it."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from samenspel.kennis.models import Contactpersoon
+from samenspel.kennis.selectors import verlopen_in
+from samenspel.organisatie.models import Gemeente, Taak
+from samenspel.regie.inrichting import Gemis, Gemissoort, gemis_van
+from samenspel.regie.routes import startbare_versies
+from samenspel.web import klok
+from samenspel.web.beheerlogboek import logregels
+from samenspel.web.toegang import account_van, met_taak
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """A line of the page: what it says and where it leads (may be empty)."""
+
+    tekst: str
+    url: str = ""
+    linktekst: str = ""
+
+
+@require_safe
+@met_taak(Taak.BEHEER)
+def beheer(request: HttpRequest) -> HttpResponse:
+    """What is set up, what is missing, and the way to each part."""
+    gemeente, nu = account_van(request).gemeente, klok.nu()
+    context = {
+        "gemeente": gemeente,
+        "mist": [*map(_gemispunt, gemis_van(gemeente, nu)), *_lijstpunten(gemeente, localdate(nu))],
+        "delen": _delen(gemeente),
+    }
+    return render(request, "web/beheer.html", context)
+
+
+@require_safe
+@met_taak(Taak.BEHEER, Taak.PRIVACY)
+def beheerlogboek(request: HttpRequest) -> HttpResponse:
+    """Who changed what in the set-up, and when; the newest first."""
+    return render(request, "web/beheerlogboek.html", {"regels": logregels(account_van(request).gemeente_id)})
+
+
+def _delen(gemeente: Gemeente) -> list[dict[str, object]]:
+    """The parts of the set-up, with how many there are of each."""
+    van_hier = {"gemeente": gemeente}
+    return [
+        {
+            "naam": "Telefoonlijst",
+            "url": reverse("contactpersonen"),
+            "aantal": Contactpersoon.objects.filter(**van_hier).count(),
+            "uitleg": "Organisaties en mensen, met hun mandaat of beslisruimte.",
+        },
+        {
+            "naam": "Werkwijzen",
+            "url": reverse("werkwijzen"),
+            "aantal": len(startbare_versies(klok.nu())),
+            "uitleg": "Waarmee u een traject kunt beginnen.",
+        },
+        {
+            "naam": "Logboek van beheer",
+            "url": reverse("beheerlogboek"),
+            "aantal": None,
+            "uitleg": "Wie wat veranderde, en wanneer.",
+        },
+    ]
+
+
+def _gemispunt(gemis: Gemis) -> Punt:
+    """What is missing, as a sentence."""
+    zinnen = {
+        Gemissoort.WERKWIJZE: "Er is nog geen werkwijze waarmee u een traject kunt beginnen.",
+        Gemissoort.TAFEL: f"Nog geen tafel voor {gemis.naam} ({gemis.werkwijze}).",
+        Gemissoort.VOORZITTER: f"Nog geen voorzitter voor {gemis.naam}.",
+        Gemissoort.ROL: f"Niemand heeft de rol {gemis.naam} ({gemis.werkwijze}).",
+        Gemissoort.WIJK: f"Geen team werkt voor de wijk {gemis.naam}.",
+        Gemissoort.WACHTWOORD: f"{gemis.naam} koos nog geen wachtwoord.",
+        Gemissoort.TWEEDE_BEHEERDER: "U bent de enige beheerder. Geef ook een collega deze taak.",
+    }
+    return Punt(zinnen[gemis.soort])
+
+
+def _lijstpunten(gemeente: Gemeente, vandaag: date) -> list[Punt]:
+    laatste = vandaag.replace(day=monthrange(vandaag.year, vandaag.month)[1])
+    deze_maand = verlopen_in(gemeente.pk, vandaag.replace(day=1), laatste)
+    if not deze_maand:
+        return []
+    wie = (
+        "1 contact op de telefoonlijst verloopt"
+        if deze_maand == 1
+        else f"{deze_maand} contacten op de telefoonlijst verlopen"
+    )
+    return [Punt(f"{wie} deze maand.", f"{reverse('contactpersonen')}?volgorde=geldig", "Bekijk ze")]
