@@ -1,6 +1,7 @@
 """Rights around meetings: of members near their day, of a chair from the moment a traject comes to the table."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -39,14 +40,18 @@ def tafelrechten(account: Account, casus: Casus | None, dag: date) -> Iterator[K
     vervuld = Rolvervulling.objects.filter(
         loopt(dag), gemeente=account.gemeente_id, account=account, tafel__werkwijze=F("werkwijze")
     )
+    per_rol: defaultdict[tuple[str, str], list[Tafel]] = defaultdict(list)
     for vervulling in vervuld.select_related("tafel"):
-        trajecten = Traject.objects.filter(gemeente=vervulling.gemeente_id, versie__slug=vervulling.werkwijze)
+        if vervulling.tafel is not None:
+            per_rol[vervulling.werkwijze, vervulling.rol].append(vervulling.tafel)
+    for (werkwijze, rol), tafels in per_rol.items():
+        trajecten = Traject.objects.filter(gemeente=account.gemeente_id, versie__slug=werkwijze)
         if casus is not None:
             trajecten = trajecten.filter(casus=casus)
-        punten = Agendapunt.objects.filter(tafel=vervulling.tafel_id, traject__in=trajecten)
-        yield from rond_overleg(punten, vervulling.rol, houder=Houder.PER_OVERLEG)
-        yield from _voorgelegd(trajecten, punten, vervulling.rol)
-        yield from _aan_de_beurt(trajecten, vervulling)
+        punten = Agendapunt.objects.filter(tafel__in=tafels, traject__in=trajecten)
+        yield from rond_overleg(punten, rol, houder=Houder.PER_OVERLEG)
+        yield from _voorgelegd(trajecten, punten, rol)
+        yield from _aan_de_beurt(trajecten, tafels, rol)
 
 
 def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code: str) -> Iterator[Rolzicht]:
@@ -59,21 +64,19 @@ def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code
             yield _rolzicht(rol, casus, traject)
 
 
-def _aan_de_beurt(trajecten: QuerySet[Traject], vervulling: Rolvervulling) -> Iterator[Rolzicht]:
-    """Trajecten in a fase of which this table is the meeting: the chair reads the papers and plans it."""
-    tafel, plekken = vervulling.tafel, _plekken(vervulling)
-    if tafel is None:
-        return
+def _aan_de_beurt(trajecten: QuerySet[Traject], tafels: Sequence[Tafel], code: str) -> Iterator[Rolzicht]:
+    """Trajecten in a fase of which one of these tables is the meeting: the chair reads the papers and plans it."""
+    plekken = _plekken(tafels[0])
     open_ = trajecten.filter(open=True)
     for hash in open_.values_list("versie__hash", flat=True).distinct():
         gelezen = definitie(hash)
-        rol = gelezen.rollen.get(vervulling.rol)
+        rol = gelezen.rollen.get(code)
         if rol is None or not kijkt_per_tafel(rol, open=True):
             continue
-        fasen = _fasen_met(tafel.overleg, gelezen)
+        fasen = {fase: met for tafel in tafels for fase, met in _fasen_met(tafel.overleg, gelezen).items()}
         rijen = open_.filter(versie__hash=hash, fase__in=fasen)
         for casus, traject, fase, wijk in rijen.values_list("casus", "pk", "fase", "casus__huishouden__wijk"):
-            if zit_voor(_plek(tafel), plekken, fasen[fase], _ref(wijk)):
+            if any(zit_voor(_plek(tafel), plekken, fasen[fase], _ref(wijk)) for tafel in tafels):
                 yield _rolzicht(rol, casus, traject)
 
 
@@ -83,8 +86,9 @@ def _fasen_met(overleg: str, gelezen: Definitie) -> dict[str, tuple[str, ...]]:
     return {fase: overleggen for fase, overleggen in per_fase.items() if overleg in overleggen}
 
 
-def _plekken(vervulling: Rolvervulling) -> set[Tafelplek]:
-    tafels = Tafel.objects.filter(gemeente=vervulling.gemeente_id, werkwijze=vervulling.werkwijze)
+def _plekken(tafel: Tafel) -> set[Tafelplek]:
+    """The places of all tables of the same werkwijze."""
+    tafels = Tafel.objects.filter(gemeente=tafel.gemeente_id, werkwijze=tafel.werkwijze)
     return {_plek(tafel) for tafel in tafels}
 
 

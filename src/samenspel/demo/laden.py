@@ -35,6 +35,7 @@ from samenspel.regie.scenario import Dienstenspel
 from samenspel.regie.stand import ververs_samenvattingen
 
 WACHTWOORD = "samen-sta-je-sterk"
+GEMEENTE = "demostad"
 
 
 class VerhaalKlopt(Exception):
@@ -43,7 +44,7 @@ class VerhaalKlopt(Exception):
 
 def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     """Fill an empty database with the demo. The caller makes it one transaction."""
-    gemeente = Gemeente.objects.create(naam="Demostad", code="demostad", demo=True)
+    gemeente = Gemeente.objects.create(naam="Demostad", code=GEMEENTE, demo=True)
     teams = _teams(gemeente)
     accounts = _accounts(gemeente, teams)
     for mens, taak in TAAKMENSEN:

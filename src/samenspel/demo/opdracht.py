@@ -3,11 +3,21 @@
 import argparse
 import sys
 
+ZAAD = 20_26
+"""The crowd is the same every time."""
+
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     parser = subparsers.add_parser("demo", help="laad een verzonnen gemeente om rond te kijken")
     parser.add_argument("--opnieuw", action="store_true", help="gooi de oude demo weg en begin opnieuw")
+    parser.add_argument(
+        "--huishoudens",
+        type=int,
+        default=0,
+        metavar="N",
+        help="vermenigvuldig de huishoudens tot er N zijn, om te zien hoe het gaat in een grote gemeente",
+    )
     parser.set_defaults(uitvoeren=demo)
 
 
@@ -20,8 +30,9 @@ def demo(args: argparse.Namespace) -> int:
     from django.db import transaction
     from django.utils import timezone
 
-    from samenspel.demo.laden import WACHTWOORD, laad
+    from samenspel.demo.laden import GEMEENTE, WACHTWOORD, laad
     from samenspel.demo.legen import leeg
+    from samenspel.demo.menigte import vermenigvuldig
     from samenspel.organisatie.models import Gemeente
 
     if Gemeente.objects.filter(demo=False).exists():
@@ -36,5 +47,8 @@ def demo(args: argparse.Namespace) -> int:
     print("De demo wordt geladen: elk verhaal loopt door dezelfde stappen als in het echt.")
     with transaction.atomic():
         laad(nu=timezone.now(), meld=print)
+        if args.huishoudens:
+            print("De huishoudens worden vermenigvuldigd.")
+            vermenigvuldig(gemeente=Gemeente.objects.get(code=GEMEENTE), tot=args.huishoudens, zaad=ZAAD, meld=print)
     print(f"Klaar. Stap in als een van de mensen, of log in met een naam en het wachtwoord '{WACHTWOORD}'.")
     return 0

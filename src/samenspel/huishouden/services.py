@@ -21,6 +21,7 @@ __all__ = [
     "beeindig_lidmaatschap",
     "leg_gezag_vast",
     "maak_huishouden",
+    "maak_zoekindex",
     "stel_gezag_vast",
     "voeg_lid_toe",
     "voeg_persoon_toe",
@@ -120,6 +121,19 @@ def wijzig_persoon(*, persoon: Persoon, personalia: Personalia, versie: int) -> 
         bij = Lidmaatschap.objects.filter(persoon=huidig, tot__isnull=True).values("huishouden_id")
         _werk_zoekdelen_bij(list(Huishouden.objects.filter(pk__in=bij).order_by("pk")))
     return huidig
+
+
+def maak_zoekindex(huishoudens: Collection[Huishouden]) -> None:
+    """Make the index of many households that have none yet, all at once."""
+    kenmerken = kenmerken_van(huishoudens)
+    Zoekdeel.objects.bulk_create(
+        (
+            Zoekdeel(gemeente_id=huishouden.gemeente_id, huishouden=huishouden, deel=deel)
+            for huishouden in huishoudens
+            for deel in sorted(delen_van(kenmerken[huishouden.pk].teksten))
+        ),
+        batch_size=2_000,
+    )
 
 
 def _werk_zoekdelen_bij(huishoudens: Iterable[Huishouden], persoon: Persoon | None = None) -> None:

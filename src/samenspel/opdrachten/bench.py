@@ -75,4 +75,11 @@ def _geheugen_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-METINGEN = {"stand": _stand}
+def _paginas(aantal: int) -> dict[str, Any]:
+    """Server time of every page with so many households."""
+    from samenspel.opdrachten.benchpaginas import meet_paginas
+
+    return meet_paginas(aantal)
+
+
+METINGEN = {"paginas": _paginas, "stand": _stand}

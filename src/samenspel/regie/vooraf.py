@@ -1,39 +1,64 @@
 """Asking kern beforehand: whether somebody could do something now, and what a meeting's papers still miss."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Traject
-from samenspel.kern.stand import Geweigerd, beslis
+from samenspel.kern.stand import Geweigerd, Route, beslis
 from samenspel.kern.stand.eisen import gevraagde_paden, ontbrekend
-from samenspel.kern.stand.handelingen import Handeling
+from samenspel.kern.stand.handelingen import Handeling, Speler
 from samenspel.kern.stand.uitkomst import Ontbreekt
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.organisatie.models import Account
-from samenspel.regie.feiten import lees_feiten
+from samenspel.regie.feiten import Feiten, lees_feiten
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import speler_van
 
-__all__ = ["missende_stukken", "weigering"]
+__all__ = ["Vooraf", "weigering"]
+
+
+@dataclass
+class Vooraf:
+    """What an account could do with a traject at a moment; what that rests on is read once, and nothing is stored."""
+
+    traject: Traject
+    account: Account
+    nu: datetime
+
+    @cached_property
+    def route(self) -> Route:
+        """The definition that the traject runs on."""
+        return route_van(self.traject)
+
+    @cached_property
+    def feiten(self) -> Feiten:
+        """What is known."""
+        return lees_feiten(self.traject, self.route)
+
+    @cached_property
+    def speler(self) -> Speler:
+        """The rollen that the account holds here."""
+        return speler_van(self.account, self.traject, self.route, self.nu)
+
+    def weigering(self, handeling: Handeling) -> Geweigerd | None:
+        """Why kern would refuse this now; None where it can be done."""
+        try:
+            beslis(self.route, self.feiten, handeling, self.speler, localdate(self.nu))
+        except Geweigerd as nee:
+            return nee
+        return None
+
+    def missende_stukken(self, overleg: Overleg) -> tuple[Ontbreekt, ...]:
+        """What the papers of this meeting must hold and don't yet, with the way to mend each."""
+        if overleg.stukken is None:
+            return ()
+        paden = gevraagde_paden(overleg.stukken.bevat, self.route.werkwijze)
+        return ontbrekend((p for p in paden if p not in self.feiten), self.route.catalogus)
 
 
 def weigering(traject: Traject, account: Account, handeling: Handeling, nu: datetime) -> Geweigerd | None:
-    """Why kern would refuse this now, of this account; None where it can be done. Nothing is stored."""
-    route = route_van(traject)
-    feiten, speler = lees_feiten(traject, route), speler_van(account, traject, route, nu)
-    try:
-        beslis(route, feiten, handeling, speler, localdate(nu))
-    except Geweigerd as nee:
-        return nee
-    return None
-
-
-def missende_stukken(traject: Traject, overleg: Overleg) -> tuple[Ontbreekt, ...]:
-    """What the papers of this meeting must hold and don't yet, with the way to mend each."""
-    if overleg.stukken is None:
-        return ()
-    route = route_van(traject)
-    feiten = lees_feiten(traject, route)
-    paden = gevraagde_paden(overleg.stukken.bevat, route.werkwijze)
-    return ontbrekend((p for p in paden if p not in feiten), route.catalogus)
+    """Why kern would refuse this one thing now, of this account; None where it can be done."""
+    return Vooraf(traject, account, nu).weigering(handeling)

@@ -1,5 +1,6 @@
 """What somebody can do with a case at a table now: kern says what, the order is that of the work."""
 
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -7,9 +8,7 @@ from django.urls import reverse
 from samenspel.kern.stand.handelingen import Handeling, HoudOverleg, PlanOverleg, VerstuurStukken, VerstuurVerslag
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.overleg.models import Agendapunt
-from samenspel.regie.feiten import lees_feiten
-from samenspel.regie.routes import route_van
-from samenspel.regie.vooraf import missende_stukken, weigering
+from samenspel.regie.vooraf import Vooraf
 from samenspel.regie.vragen import weigering_vraag
 from samenspel.web.blik import Blik
 from samenspel.web.herstel import adres_van
@@ -21,10 +20,9 @@ LEZEN = "Daarna lezen de leden ze hier."
 VOORAF = "Dan hoeft het overleg daar niet mee te beginnen."
 
 
-def loopt_nog(punt: Agendapunt) -> bool:
+def loopt_nog(punt: Agendapunt, vooraf: Vooraf) -> bool:
     """Whether this is where the traject is now with this meeting, not an earlier time."""
-    feiten = lees_feiten(punt.traject, route_van(punt.traject))
-    gepland = feiten.get(f"overleg.{punt.tafel.overleg}.gepland_op")
+    gepland = vooraf.feiten.get(f"overleg.{punt.tafel.overleg}.gepland_op")
     laatste = Agendapunt.objects.filter(traject=punt.traject, tafel__overleg=punt.tafel.overleg)
     nieuwste = laatste.order_by("na_stap", "item__gemaakt_op").last()
     return gepland is not None and nieuwste is not None and nieuwste.pk == punt.pk
@@ -32,31 +30,32 @@ def loopt_nog(punt: Agendapunt) -> bool:
 
 def zetten(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
     """What this person can do with it now: kern says what, the order is that of the work."""
-    if not loopt_nog(punt):
+    vooraf = Vooraf(punt.traject, blik.account, blik.nu)
+    if not loopt_nog(punt, vooraf):
         return []
     regels = [
-        *_stukkenzet(blik, punt, soort),
-        *_uitkomstzet(blik, punt, soort),
-        *_verslagzet(blik, punt, soort),
+        *_stukkenzet(vooraf, punt, soort),
+        *_uitkomstzet(vooraf, punt, soort),
+        *_verslagzet(vooraf, punt, soort),
         *_vraagzet(blik, punt),
-        *_verzetzet(blik, punt, soort),
+        *_verzetzet(vooraf, blik.dag, punt, soort),
     ]
     return sorted(regels, key=lambda z: not z["knop"])
 
 
-def _mag(blik: Blik, punt: Agendapunt, handeling: Handeling) -> bool:
-    return weigering(punt.traject, blik.account, handeling, blik.nu) is None
+def _mag(vooraf: Vooraf, handeling: Handeling) -> bool:
+    return vooraf.weigering(handeling) is None
 
 
-def _stukkenzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+def _stukkenzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
     if soort.stukken is None or punt.stukken_op is not None or punt.gehouden_op is not None:
         return []
     mist = [
         {"naam": o.naam[:1].lower() + o.naam[1:].rstrip("?."), "url": adres_van(o, punt.traject)}
-        for o in missende_stukken(punt.traject, soort)
+        for o in vooraf.missende_stukken(soort)
     ]
-    nee = weigering(punt.traject, blik.account, VerstuurStukken(soort.overleg), blik.nu)
-    doorlaten = nee is not None and _mag(blik, punt, VerstuurStukken(soort.overleg, doorgelaten=True))
+    nee = vooraf.weigering(VerstuurStukken(soort.overleg))
+    doorlaten = nee is not None and _mag(vooraf, VerstuurStukken(soort.overleg, doorgelaten=True))
     if nee is None or doorlaten:
         uitleg = TE_LAAT if doorlaten else LEZEN
         return [_zet("De stukken versturen", "Versturen", "overleg_stukken", punt, uitleg)]
@@ -64,9 +63,9 @@ def _stukkenzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, 
     return [{**regel, "stand": "Kan nog niet.", "mist": mist}]
 
 
-def _uitkomstzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+def _uitkomstzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
     probeer = HoudOverleg(soort.overleg, soort.uitkomsten[0].uitkomst, 1, True)
-    if punt.gehouden_op is not None or not _mag(blik, punt, probeer):
+    if punt.gehouden_op is not None or not _mag(vooraf, probeer):
         return []
     return [
         _zet("De uitkomst vastleggen", "Vastleggen", "agendapunt_uitkomst", punt, "Met de afspraken die u maakt."),
@@ -74,8 +73,8 @@ def _uitkomstzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str,
     ]
 
 
-def _verslagzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
-    if punt.verslag_op is not None or not _mag(blik, punt, VerstuurVerslag(soort.overleg)):
+def _verslagzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    if punt.verslag_op is not None or not _mag(vooraf, VerstuurVerslag(soort.overleg)):
         return []
     return [_zet("Het verslag versturen", "Nakijken en versturen", "verslag", punt, "U ziet eerst wat erin staat.")]
 
@@ -94,8 +93,8 @@ def _vraagzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
     ]
 
 
-def _verzetzet(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
-    if punt.gehouden_op is not None or not _mag(blik, punt, PlanOverleg(soort.overleg, blik.dag)):
+def _verzetzet(vooraf: Vooraf, dag: date, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    if punt.gehouden_op is not None or not _mag(vooraf, PlanOverleg(soort.overleg, dag)):
         return []
     regel = _zet("Het overleg verzetten", "Verzetten", "agendapunt", punt, "")
     return [{**regel, "url": reverse("overleg_plannen", args=[punt.traject_id, soort.overleg])}]

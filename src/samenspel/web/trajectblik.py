@@ -12,14 +12,12 @@ from django.urls import reverse
 
 from samenspel.casus.models import Traject
 from samenspel.kern.delen import Stuk, Zicht, mag_zien
-from samenspel.kern.stand import Geweigerd, Route, Stand, beslis
+from samenspel.kern.stand import Route, Stand, stand_van_zaken
 from samenspel.kern.stand.handelingen import Handeling, Speler
 from samenspel.kern.stand.uitkomst import Reden
 from samenspel.kern.werkwijze.model import Gegevenssoort
-from samenspel.regie.feiten import Feiten, lees_feiten
-from samenspel.regie.routes import route_van
-from samenspel.regie.spelers import speler_van
-from samenspel.regie.stand import stand_van
+from samenspel.regie.feiten import Feiten
+from samenspel.regie.vooraf import Vooraf
 from samenspel.web.blik import Blik
 from samenspel.web.herstel import adres_van
 from samenspel.web.toegang import blik_op_traject
@@ -43,32 +41,33 @@ class Trajectblik:
         return self.blik.nu
 
     @cached_property
+    def vooraf(self) -> Vooraf:
+        """What this person could do here, by kern."""
+        return Vooraf(self.traject, self.blik.account, self.nu)
+
+    @property
     def route(self) -> Route:
         """The definition that the traject runs on."""
-        return route_van(self.traject)
+        return self.vooraf.route
 
-    @cached_property
+    @property
     def speler(self) -> Speler:
         """The rollen that this person holds here."""
-        return speler_van(self.blik.account, self.traject, self.route, self.nu)
+        return self.vooraf.speler
 
-    @cached_property
+    @property
     def feiten(self) -> Feiten:
         """What is known."""
-        return lees_feiten(self.traject, self.route)
+        return self.vooraf.feiten
 
     @cached_property
     def stand(self) -> Stand:
         """The stand van zaken."""
-        return stand_van(self.traject, self.nu)
+        return stand_van_zaken(self.route, self.feiten, self.blik.dag)
 
     def mag(self, handeling: Handeling) -> bool:
         """Whether kern would let this person do this now."""
-        try:
-            beslis(self.route, self.feiten, handeling, self.speler, self.blik.dag)
-        except Geweigerd:
-            return False
-        return True
+        return self.vooraf.weigering(handeling) is None
 
     def leest(self, soort: Gegevenssoort) -> bool:
         """Whether this person would read something of this kind in this traject, written by somebody else."""

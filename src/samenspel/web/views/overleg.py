@@ -22,7 +22,7 @@ from samenspel.overleg.selectors import lopend_punt, tafel_van
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.routes import route_van
 from samenspel.regie.uitvoeren import voer_uit
-from samenspel.regie.vooraf import weigering
+from samenspel.regie.vooraf import Vooraf, weigering
 from samenspel.regie.vragen import overleg_van
 from samenspel.web import agenda, klok, overlegpagina
 from samenspel.web.blik import Blik
@@ -215,4 +215,4 @@ def _lopend(blik: Blik, traject: Traject, code: str) -> Agendapunt | None:
     if punt is None:
         return None
     punt.traject = traject
-    return punt if loopt_nog(punt) else None
+    return punt if loopt_nog(punt, Vooraf(traject, blik.account, blik.nu)) else None
