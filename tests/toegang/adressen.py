@@ -37,6 +37,9 @@ DING = {
     "actie_afronden": "actie",
     "mijn_actie_gedaan": "mijn_actie",
     "mijn_reactie": "doel",
+    "netwerklid": "netwerklid",
+    "item_intrekken": "netwerklid",
+    "item_terugzetten": "ingetrokken",
 }
 """The item that stands for an address in the matrix."""
 
@@ -49,6 +52,8 @@ SOORT = {
     "doel": "doel",
     "actie": "actie",
     "mijn_actie": "actie",
+    "netwerklid": "netwerklid",
+    "ingetrokken": "netwerklid",
 }
 """The row that goes with such an item."""
 

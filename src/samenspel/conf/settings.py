@@ -76,6 +76,7 @@ EIGEN_APPS = (
     "kennis",
     "invoer",
     "signaal",
+    "netwerk",
     "regie",
     "web",
     "inwoner",

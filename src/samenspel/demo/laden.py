@@ -21,6 +21,7 @@ from samenspel.demo.mensen import (
     Inwoner,
     Mens,
 )
+from samenspel.demo.omgeving import zet_omgeving
 from samenspel.demo.signalen import maak_signalen
 from samenspel.demo.verhalen import VERHALEN, Verhaal
 from samenspel.huishouden.models import Lidmaatschap
@@ -60,6 +61,7 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
         _speel(verhaal, versies[verhaal.werkwijze], gemeente, teams, accounts, localdate(nu))
     kleed_aan(gemeente=gemeente, accounts=accounts, nu=nu)
     maak_signalen(accounts=accounts, nu=nu)
+    zet_omgeving(gemeente=gemeente, nu=nu)
     for inwoner in INWONERS:
         _inwoner(inwoner, gemeente)
     ververs_samenvattingen(nu)

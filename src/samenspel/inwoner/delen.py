@@ -31,6 +31,9 @@ SOORTEN = {
     Gegevenssoort.GELD: "wat er aan geld is gevraagd en betaald",
     Gegevenssoort.BESLUITEN: "besluiten",
     Gegevenssoort.SIGNALEN: "zorgen die iemand over u uitsprak",
+    Gegevenssoort.HULP: "welke hulp u krijgt en kreeg",
+    Gegevenssoort.LOKETZAKEN: "wat u bij een loket hebt gemeld of aangevraagd",
+    Gegevenssoort.NETWERK: "wie er om u heen staan",
 }
 
 

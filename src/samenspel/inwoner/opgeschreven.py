@@ -24,6 +24,9 @@ SOORTEN = {
     Gegevenssoort.OVERLEG: "Overleg",
     Gegevenssoort.GELD: "Geld",
     Gegevenssoort.BESLUITEN: "Besluiten en redenen",
+    Gegevenssoort.HULP: "Hulp die u krijgt en kreeg",
+    Gegevenssoort.LOKETZAKEN: "Wat u bij een loket hebt gemeld of aangevraagd",
+    Gegevenssoort.NETWERK: "Wie er om u heen staan",
     Gegevenssoort.PERSONALIA: "Uw gegevens",
     Gegevenssoort.ADRES: "Uw adres",
     Gegevenssoort.SIGNALEN: "Zorgen die iemand over u uitsprak",
@@ -51,6 +54,12 @@ KOPPEN = {
     "wet": "Volgens welke wet",
     "rugdekking": "Wie staat erachter",
     "doorgelaten_reden": "Waarom het later mocht",
+    "naam": "Naam",
+    "rol": "Wie het is",
+    "organisatie": "Organisatie",
+    "telefoon": "Telefoon",
+    "beslisruimte": "Mag beslissen",
+    "ingetrokken_reden": "Waarom ingetrokken",
 }
 
 

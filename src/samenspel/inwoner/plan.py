@@ -17,6 +17,7 @@ from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie, Doel
 from samenspel.regie.mijn_plan import Reactie, reacties_bij
 from samenspel.web.blik import Blik
+from samenspel.web.netwerkblik import netwerkregels
 from samenspel.web.tekst import dag_kort, initialen
 
 WOORDVRAGEN = (("ik_wil", "Wat ik wil"), ("ik_kan", "Wat ik kan"), ("ik_heb_nodig", "Wat ik nodig heb"))
@@ -44,6 +45,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "eigen": [a for a in acties if a["eigen"] and not a["gedaan"]],
         "gedaan": [a for a in acties if a["gedaan"]],
         "gesprekken": _gesprekken(blik, reacties),
+        "netwerk": [{"regel": r, "reacties": reacties.get(r.item, [])} for r in netwerkregels(blik)],
         "partners": partners(blik),
         "meekijkers": meekijkers(blik),
     }

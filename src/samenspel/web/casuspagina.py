@@ -16,6 +16,7 @@ from samenspel.web.contactknop import contactadres
 from samenspel.web.eigen_deel import eigen_deel
 from samenspel.web.geschiedenis import geschiedenis, samengevat
 from samenspel.web.mensen import leden, mensen
+from samenspel.web.netwerkblik import samenvatting
 from samenspel.web.planregels import acties_van, doelen, termijnen
 from samenspel.web.stem import stem
 from samenspel.web.trajectblok import trajectblok
@@ -40,6 +41,7 @@ def bouw(blik: Blik) -> dict[str, Any]:
         "termijnen": termijnen(blik, blokken),
         "leden": leden(blik),
         "mensen": mensen(blik),
+        "netwerk": samenvatting(blik),
         "doelen": doelen(blik),
         "losse_acties": _losse_acties(blik),
         "eigen_deel": eigen_deel(blik),

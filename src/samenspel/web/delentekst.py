@@ -20,6 +20,9 @@ SOORTNAMEN = {
     Gegevenssoort.GELD: "aanvragen en betalingen van geld",
     Gegevenssoort.BESLUITEN: "besluiten",
     Gegevenssoort.SIGNALEN: "signalen: zorgen die iemand uitsprak",
+    Gegevenssoort.HULP: "de hulp die er is en was",
+    Gegevenssoort.LOKETZAKEN: "meldingen, aanvragen en bezwaren bij een loket",
+    Gegevenssoort.NETWERK: "de mensen om het huishouden heen",
 }
 AVG_NAMEN = {
     AvgGrondslag.ALGEMEEN_BELANG: "Publieke taak (artikel 6 lid 1 onder e)",

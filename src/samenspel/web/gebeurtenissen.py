@@ -52,6 +52,12 @@ _WOORDNAMEN = {
     "zorg": "Wat iemand vertelde",
     "over_wie": "Over wie",
     "adres": "Waar",
+    "naam": "Naam",
+    "rol": "Wie het is",
+    "organisatie": "Organisatie",
+    "telefoon": "Telefoon",
+    "beslisruimte": "Mag beslissen",
+    "ingetrokken_reden": "Waarom ingetrokken",
 }
 
 
@@ -161,5 +167,9 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "helper_toegevoegd": (_vast("Iemand helpt mee"), "Iemand helpt mee"),
     "helper_beeindigd": (_vast("Iemand helpt niet meer mee"), "Iemand helpt niet meer mee"),
     "reactie_gegeven": (_vast("De inwoner reageerde"), "De inwoner reageerde"),
+    "netwerklid_toegevoegd": (_vast("Iemand in het netwerk gezet"), "Netwerk aangevuld"),
+    "netwerklid_gewijzigd": (_vast("Netwerk bijgewerkt"), "Netwerk bijgewerkt"),
+    "item_ingetrokken": (_vast("Ingetrokken wat niet klopte"), "Iets ingetrokken"),
+    "item_teruggezet": (_vast("Teruggezet wat was ingetrokken"), "Iets teruggezet"),
     "woorden_gewist": (_vast("Woorden gewist op verzoek"), "Woorden gewist"),
 }

@@ -49,6 +49,9 @@ class Gegevenssoort(StrEnum):
     GELD = "geld"
     BESLUITEN = "besluiten"
     SIGNALEN = "signalen"
+    HULP = "hulp"
+    LOKETZAKEN = "loketzaken"
+    NETWERK = "netwerk"
 
 
 class Feitsoort(StrEnum):

@@ -1,0 +1,1 @@
+"""The people around a household: family, friends, volunteers and professionals, and how the ties are."""

@@ -1,0 +1,67 @@
+"""What was written down by mistake is withdrawn with a reason, and can be put back; nothing is erased by it."""
+
+from datetime import datetime
+
+from samenspel.delen.models import Item, Woorden
+from samenspel.delen.services import huidige_woorden, laatste_woorden, schrijf_woorden
+from samenspel.kern.stand import Geweigerd
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.models import Account
+from samenspel.regie.vastleggen import in_casus, leg_los_vast
+
+__all__ = ["INTREKBAAR", "REDEN", "trek_in", "zet_terug"]
+
+INTREKBAAR = frozenset({Gegevenssoort.NETWERK.value, Gegevenssoort.HULP.value, Gegevenssoort.LOKETZAKEN.value})
+"""Kinds of which a row stands by itself: no rule of a werkwijze rests on it."""
+REDEN = "ingetrokken_reden"
+"""The key of the reason, among the words of what was withdrawn."""
+
+
+def trek_in(*, item: Item, reden: str, account: Account, versie: int, nu: datetime) -> None:
+    """From now on only the regisseur sees it. Raises Geweigerd or Versieconflict."""
+    with in_casus(item.casus):
+        item.refresh_from_db(fields=["ingetrokken_op", "versie"])
+        _vereis(item, account)
+        if item.ingetrokken_op is not None:
+            raise Geweigerd("Dit is al ingetrokken.")
+        woorden = schrijf_woorden(
+            item=item, inhoud={**huidige_woorden(item), REDEN: reden}, auteur=account, versie=versie, nu=nu
+        )
+        _zet(item, nu)
+        _leg_vast("item_ingetrokken", item, account, nu, woorden)
+
+
+def zet_terug(*, item: Item, account: Account, nu: datetime) -> None:
+    """As it was before it was withdrawn. Raises Geweigerd."""
+    with in_casus(item.casus):
+        item.refresh_from_db(fields=["ingetrokken_op", "versie"])
+        _vereis(item, account)
+        if item.ingetrokken_op is None:
+            raise Geweigerd("Dit is al teruggezet.")
+        eerder = {sleutel: tekst for sleutel, tekst in huidige_woorden(item).items() if sleutel != REDEN}
+        schrijf_woorden(item=item, inhoud=eerder, auteur=account, versie=item.versie, nu=nu)
+        _zet(item, None)
+        _leg_vast("item_teruggezet", item, account, nu, laatste_woorden(item))
+
+
+def _vereis(item: Item, account: Account) -> None:
+    if item.casus.regisseur_id != account.pk:
+        raise Geweigerd("Intrekken en terugzetten kan alleen de contactpersoon van het huishouden.")
+    if item.soort not in INTREKBAAR:
+        raise Geweigerd("Dit kan niet worden ingetrokken.")
+
+
+def _zet(item: Item, op: datetime | None) -> None:
+    item.ingetrokken_op = op
+    item.save(update_fields=["ingetrokken_op"])
+
+
+def _leg_vast(soort: str, item: Item, account: Account, nu: datetime, woorden: Woorden | None) -> None:
+    leg_los_vast(
+        casus=item.casus,
+        soort=soort,
+        gegevens={"item": str(item.pk), "gegevenssoort": item.soort},
+        account=account,
+        nu=nu,
+        woorden=woorden,
+    )

@@ -1,0 +1,146 @@
+"""The form for somebody around the household."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from samenspel.huishouden.models import Persoon
+from samenspel.kennis.models import Contactpersoon
+from samenspel.netwerk.models import Netwerklid
+from samenspel.netwerk.services import Band
+from samenspel.web.ecogram import BANDNAMEN, RICHTINGNAMEN, STERKTENAMEN
+from samenspel.web.forms.betreft import betreft, betreftveld, namen_van
+from samenspel.web.forms.groepen import Groep, Groepsformulier
+from samenspel.web.forms.velden import Keuzeveld, kort, lang
+from samenspel.web.netwerkblik import MEEDOENNAMEN, SOORTNAMEN
+
+__all__ = ["Intrekformulier", "Netwerkformulier", "ingevuld", "lijstveld"]
+
+TEKSTVELDEN = ("naam", "rol", "telefoon", "organisatie", "wet", "beslisruimte", "reden")
+STERKTES = {naam.capitalize(): sterkte for sterkte, naam in STERKTENAMEN.items()}
+BANDEN = {naam: code for code, naam in BANDNAMEN.items()}
+RICHTINGEN = {naam: code for code, naam in RICHTINGNAMEN.items()}
+SOORTEN = {naam: code for code, naam in SOORTNAMEN.items()}
+MEEDOEN = {naam: code for code, naam in MEEDOENNAMEN.items()}
+
+
+def _tekst(label: str, **opties: Any) -> forms.CharField:
+    vast: dict[str, Any] = {"max_length": 300, "widget": kort(autocomplete="off")}
+    return forms.CharField(label=label, required=False, **(vast | opties))
+
+
+def lijstveld(label: str, lijst: Mapping[str, Contactpersoon], **opties: Any) -> forms.ChoiceField:
+    """Somebody of the telefoonlijst, by organisation; or nobody."""
+    groepen: dict[str, list[tuple[str, str]]] = {}
+    for sleutel, c in lijst.items():
+        groepen.setdefault(c.organisatie.naam, []).append((sleutel, f"{c.naam}, {c.organisatie.naam}"))
+    return forms.ChoiceField(
+        label=label, choices=[("", "Staat niet op de lijst"), *groepen.items()], required=False, **opties
+    )
+
+
+class Netwerkformulier(Groepsformulier):
+    """Who it is, what they may decide, how the tie is, and whether they take part."""
+
+    soort = Keuzeveld(
+        label="Wat voor iemand is het?", keuzes=SOORTEN, onbekend="", error_messages={"required": "Kies wie het is."}
+    )
+    naam = _tekst("Naam")
+    rol = _tekst("Wat is deze persoon van het huishouden?", help_text="Bijvoorbeeld oma, buurman, mentor of huisarts.")
+    telefoon = _tekst("Telefoon", max_length=30, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}))
+    organisatie = _tekst("Organisatie")
+    wet = _tekst("Onder welke wet werkt deze persoon?", help_text="Bijvoorbeeld Wmo 2015 of Jeugdwet.")
+    beslisruimte = _tekst(
+        "Wat mag deze persoon beslissen?", help_text="Het mandaat bij een overheid, de beslisruimte bij een ander."
+    )
+    band = Keuzeveld(label="Hoe is de band?", keuzes=BANDEN, onbekend="")
+    sterkte = Keuzeveld(label="Hoe sterk is de band?", keuzes=STERKTES, onbekend="")
+    richting = Keuzeveld(label="Welke kant op gaat de hulp?", keuzes=RICHTINGEN, onbekend="")
+    meedoen = Keuzeveld(label="Doet deze persoon mee aan het plan?", keuzes=MEEDOEN, onbekend="")
+    reden = forms.CharField(label="Waarom wel of niet?", required=False, max_length=2000, widget=lang(2))
+
+    def __init__(
+        self,
+        data: QueryDict | None,
+        *,
+        begin: Mapping[str, Any],
+        personen: Sequence[Persoon],
+        lijst: Sequence[Contactpersoon],
+    ) -> None:
+        standaard = {"band": "Gewoon", "sterkte": "Gewoon sterk", "richting": "Niet gezegd"}
+        super().__init__(data, initial={**standaard, "meedoen": MEEDOENNAMEN["niet_gevraagd"]} | dict(begin))
+        self.personen, self.lijst = personen, {str(c.pk): c for c in lijst}
+        self.fields["lijst"] = lijstveld(
+            "Staat deze persoon op de telefoonlijst?",
+            self.lijst,
+            help_text="Wat u hieronder leeg laat, komt dan van de lijst.",
+        )
+        if len(personen) > 1:
+            self.fields["betreft"] = betreftveld(personen, "Met wie van het huishouden is de band?")
+
+    @property
+    def groepen(self) -> list[Groep]:
+        """Who it is, the work of a professional, the tie, taking part."""
+        over = ["betreft"] if "betreft" in self.fields else []
+        werk = "Voor een professional of vrijwilliger. Bij familie en vrienden laat u dit leeg."
+        return [
+            Groep(self.velden(["soort", "naam", "rol", "telefoon"]), titel="Wie is het?"),
+            Groep(self.velden(["lijst", "organisatie", "wet", "beslisruimte"]), titel="Werk", uitleg=werk),
+            Groep(self.velden([*over, "band", "sterkte", "richting"]), titel="De band"),
+            Groep(self.velden(["meedoen", "reden"]), titel="Doet deze persoon mee?"),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        g = super().clean() or {}
+        if not g.get("naam") and not g.get("lijst"):
+            self.add_error("naam", "Vul een naam in, of kies iemand van de telefoonlijst.")
+        if g.get("meedoen") == "doet_niet_mee" and not g.get("reden"):
+            self.add_error("reden", "Schrijf op waarom deze persoon niet meedoet.")
+        return g
+
+    @property
+    def waarden(self) -> Band:
+        """What was chosen, for the services."""
+        g = self.cleaned_data
+        codes = {veld: g[veld] for veld in ("soort", "band", "sterkte", "richting", "meedoen")}
+        return Band(**codes, contactpersoon=self.lijst.get(g["lijst"]))
+
+    @property
+    def woorden(self) -> dict[str, str]:
+        """What was typed."""
+        return {veld: self.cleaned_data[veld] for veld in TEKSTVELDEN}
+
+    @property
+    def over(self) -> tuple[Persoon, ...]:
+        """With whom of the household the tie is."""
+        return betreft(self.cleaned_data.get("betreft"), self.personen)
+
+
+def ingevuld(lid: Netwerklid, woorden: Mapping[str, str], personen: Sequence[Persoon]) -> dict[str, Any]:
+    """What is stored, as it is typed in."""
+    gekozen = set(lid.item.betreft.values_list("pk", flat=True))
+    return {
+        **{veld: woorden.get(veld, "") for veld in TEKSTVELDEN},
+        "soort": SOORTNAMEN[lid.soort],
+        "band": BANDNAMEN[lid.band],
+        "sterkte": STERKTENAMEN[lid.sterkte].capitalize(),
+        "richting": RICHTINGNAMEN[lid.richting],
+        "meedoen": MEEDOENNAMEN[lid.meedoen],
+        "lijst": str(lid.contactpersoon_id or ""),
+        "betreft": [n for n, s in namen_van(personen).items() if s in {str(pk) for pk in gekozen}],
+    }
+
+
+class Intrekformulier(forms.Form):
+    """Why something is withdrawn."""
+
+    use_required_attribute = False
+    reden = forms.CharField(
+        label="Waarom klopt dit niet?",
+        help_text="Bijvoorbeeld: bij het verkeerde huishouden opgeschreven.",
+        max_length=2000,
+        widget=lang(3),
+        error_messages={"required": "Schrijf op waarom dit wordt ingetrokken."},
+    )

@@ -1,0 +1,164 @@
+"""The people around a household as far as somebody may see them: rows for the table, and the same as an ecogram."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from samenspel.delen.models import Item
+from samenspel.kern.delen import Zicht
+from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.netwerk.models import Netwerklid
+from samenspel.regie.intrekken import REDEN
+from samenspel.web.blik import Blik
+from samenspel.web.ecogram import BANDNAMEN, RICHTINGNAMEN, STERKTENAMEN, Ecogram, Ecolid, teken_ecogram
+
+__all__ = [
+    "MEEDOENNAMEN",
+    "SOORTNAMEN",
+    "Netwerkregel",
+    "ecogram_van",
+    "ingetrokken",
+    "namen_bij",
+    "netwerkregels",
+    "samenvatting",
+]
+
+SOORTNAMEN = {
+    "familie": "Familie",
+    "vriend": "Vriend of vriendin",
+    "bekende": "Buur of bekende",
+    "vrijwilliger": "Vrijwilliger",
+    "professional": "Professional",
+}
+MEEDOENNAMEN = {
+    "niet_gevraagd": "Nog niet gevraagd",
+    "gevraagd": "Gevraagd, nog geen antwoord",
+    "doet_mee": "Doet mee",
+    "doet_niet_mee": "Doet niet mee",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Netwerkregel:
+    """Somebody around the household, as the table shows them."""
+
+    item: UUID
+    naam: str
+    soort: str
+    rol: str
+    organisatie: str
+    telefoon: str
+    wet: str
+    ruimtenaam: str
+    ruimte: str
+    over: tuple[str, ...]
+    band: str
+    meedoen: str
+    meedoet: str
+    reden: str
+    url: str
+    lid: Netwerklid
+
+
+def netwerkregels(blik: Blik) -> list[Netwerkregel]:
+    """Everybody around the household whom this person may see: own people first, then professionals, by name."""
+    leden = (
+        Netwerklid.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True)
+        .select_related("item", "contactpersoon__organisatie")
+        .prefetch_related("item__betreft")
+    )
+    woorden = blik.woorden([lid.pk for lid in leden])
+    regels = [_regel(blik, lid, woorden.get(lid.pk, {})) for lid in leden]
+    return sorted(regels, key=lambda r: (r.lid.soort == "professional", r.naam.lower()))
+
+
+def samenvatting(blik: Blik) -> list[str]:
+    """How many of the people around the household take part, and how many don't or weren't asked yet."""
+    rijen = Netwerklid.objects.filter(
+        item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True
+    )
+    aantallen = Counter(rijen.values_list("meedoen", flat=True))
+    namen = (
+        ("doet_mee", "doet mee", "doen mee"),
+        ("doet_niet_mee", "doet niet mee", "doen niet mee"),
+        ("gevraagd", "is gevraagd", "zijn gevraagd"),
+    )
+    return [f"{n} {een if n == 1 else meer}" for code, een, meer in namen if (n := aantallen[code])]
+
+
+def _regel(blik: Blik, lid: Netwerklid, tekst: dict[str, str]) -> Netwerkregel:
+    lijst = lid.contactpersoon
+    publiek = lijst is not None and lijst.organisatie.soort == "publiek"
+    richting = f", {RICHTINGNAMEN[lid.richting].lower()}" if lid.richting else ""
+    sterkte = "" if lid.band == "verbroken" else f", {STERKTENAMEN[lid.sterkte]}"
+    return Netwerkregel(
+        item=lid.pk,
+        naam=tekst.get("naam") or (lijst.naam if lijst is not None else "Naam gewist"),
+        soort=SOORTNAMEN[lid.soort],
+        rol=tekst.get("rol") or (lijst.functie if lijst is not None else ""),
+        organisatie=tekst.get("organisatie") or (lijst.organisatie.naam if lijst is not None else ""),
+        telefoon=tekst.get("telefoon") or (lijst.telefoon if lijst is not None else ""),
+        wet=tekst.get("wet") or (", ".join(map(str, lijst.wetten)) if lijst is not None else ""),
+        ruimtenaam="Mandaat" if publiek else "Beslisruimte" if lijst is not None else "Mag beslissen",
+        ruimte=tekst.get("beslisruimte") or (lijst.uitleg if lijst is not None else ""),
+        over=namen_bij(blik, lid.item),
+        band=f"{BANDNAMEN[lid.band]}{sterkte}{richting}",
+        meedoen=MEEDOENNAMEN[lid.meedoen],
+        meedoet=lid.meedoen,
+        reden=tekst.get("reden", ""),
+        url=reverse("netwerklid", args=[lid.pk]) if blik.regie else "",
+        lid=lid,
+    )
+
+
+def namen_bij(blik: Blik, item: Item) -> tuple[str, ...]:
+    """About whom it is, by first name; nobody reads another member's name for that who may not know it."""
+    return tuple(p.voornaam for p in item.betreft.all() if not blik.alleen_inwoner or _bekend(blik, p.pk))
+
+
+def _bekend(blik: Blik, persoon: UUID) -> bool:
+    zicht = blik.personen.get(persoon)
+    return zicht is not None and zicht.personalia is Zicht.GEHEEL
+
+
+def ecogram_van(blik: Blik, regels: Iterable[Netwerkregel]) -> Ecogram:
+    """The picture of these rows, with the household as far as it may be known."""
+    rijen = list(regels)
+    genoemd = {p.pk for r in rijen for p in r.lid.item.betreft.all()}
+    personen = [
+        (str(p.pk), p.voornaam if _bekend(blik, p.pk) or p.pk in genoemd else "Iemand anders") for p in blik.leden
+    ]
+    leden = [
+        Ecolid(
+            naam=r.naam,
+            rol=r.rol or r.organisatie or r.soort,
+            professional=r.lid.soort == "professional",
+            band=r.lid.band,
+            sterkte=r.lid.sterkte,
+            richting=r.lid.richting,
+            over=frozenset(str(p.pk) for p in r.lid.item.betreft.all()),
+        )
+        for r in rijen
+    ]
+    return teken_ecogram(personen, leden)
+
+
+def ingetrokken(blik: Blik, *soorten: Gegevenssoort) -> list[dict[str, Any]]:
+    """What was withdrawn of these kinds, for the regisseur: by its first words, and why."""
+    if not blik.regie:
+        return []
+    items = list(blik.items(*soorten).filter(ingetrokken_op__isnull=False).order_by("-ingetrokken_op"))
+    woorden = blik.woorden([i.pk for i in items])
+    return [
+        {
+            "item": i.pk,
+            "wat": next((t for s, t in woorden.get(i.pk, {}).items() if s != REDEN), "Zonder woorden"),
+            "reden": woorden.get(i.pk, {}).get(REDEN, ""),
+            "op": i.ingetrokken_op,
+        }
+        for i in items
+    ]
