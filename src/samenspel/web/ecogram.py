@@ -26,7 +26,7 @@ BANDNAMEN: Mapping[str, str] = {
     "gespannen": "Gespannen",
     "verbroken": "Verbroken",
 }
-STERKTENAMEN: Mapping[int, str] = {1: "zwak", 2: "gewoon sterk", 3: "heel sterk"}
+STERKTENAMEN: Mapping[int, str] = {1: "zwak", 2: "matig", 3: "sterk"}
 RICHTINGNAMEN: Mapping[str, str] = {
     "": "Niet gezegd",
     "naar_huishouden": "Vooral naar het huishouden toe",

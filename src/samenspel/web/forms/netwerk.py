@@ -69,7 +69,7 @@ class Netwerkformulier(Groepsformulier):
         personen: Sequence[Persoon],
         lijst: Sequence[Contactpersoon],
     ) -> None:
-        standaard = {"band": "Gewoon", "sterkte": "Gewoon sterk", "richting": "Niet gezegd"}
+        standaard = {"band": "Gewoon", "sterkte": "Matig", "richting": "Niet gezegd"}
         super().__init__(data, initial={**standaard, "meedoen": MEEDOENNAMEN["niet_gevraagd"]} | dict(begin))
         self.personen, self.lijst = personen, {str(c.pk): c for c in lijst}
         self.fields["lijst"] = lijstveld(
