@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from samenspel import werkwijzen
 from samenspel.casus.models import WerkwijzeVersie
 from samenspel.demo.aankleden import kleed_aan
+from samenspel.demo.gezinnen import maak_gezinnen
 from samenspel.demo.mensen import (
     BUITENSTAANDER,
     INWONERS,
@@ -60,6 +61,7 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
         meld(f"  {nummer} van {len(VERHALEN)}: {verhaal.voorbeeld}")
         _speel(verhaal, versies[verhaal.werkwijze], gemeente, teams, accounts, localdate(nu))
     kleed_aan(gemeente=gemeente, accounts=accounts, nu=nu)
+    maak_gezinnen(gemeente=gemeente, accounts=accounts, nu=nu)
     maak_signalen(accounts=accounts, nu=nu)
     zet_omgeving(gemeente=gemeente, nu=nu)
     for inwoner in INWONERS:

@@ -5,10 +5,10 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
-from samenspel.huishouden.soorten import Adressoort, Relatiesoort, Vertegenwoordigersoort
+from samenspel.huishouden.soorten import Adressoort, Bsngrond, Relatiesoort, Vertegenwoordigersoort
 from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["Gezag", "Huishouden", "Lidmaatschap", "Persoon", "Relatie", "Vertegenwoordiger", "Zoekdeel"]
+__all__ = ["Bsn", "Gezag", "Huishouden", "Lidmaatschap", "Persoon", "Relatie", "Vertegenwoordiger", "Zoekdeel"]
 
 
 class Huishouden(Rij):
@@ -152,6 +152,23 @@ class Vertegenwoordiger(Rij):
         constraints = [
             in_volgorde("vertegenwoordiger_periode"),
             kiest_uit("soort", Vertegenwoordigersoort, "vertegenwoordiger_soort"),
+        ]
+
+
+class Bsn(Rij):
+    """The burgerservicenummer of a person: encrypted, with a keyed index to notice that somebody is there twice."""
+
+    persoon = models.OneToOneField(Persoon, on_delete=models.PROTECT)
+    inhoud = models.BinaryField()
+    blind = models.CharField(max_length=64)
+    grond = models.CharField(max_length=30, choices=keuzes(Bsngrond))
+    vastgelegd_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    vastgelegd_op = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            kiest_uit("grond", Bsngrond, "bsn_grond"),
+            models.UniqueConstraint(fields=["gemeente", "blind"], name="bsn_uniek"),
         ]
 
 

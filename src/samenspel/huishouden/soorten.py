@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-__all__ = ["OMGEKEERD", "Adressoort", "Relatiesoort", "Vertegenwoordigersoort"]
+__all__ = ["OMGEKEERD", "Adressoort", "Bsngrond", "Relatiesoort", "Vertegenwoordigersoort"]
 
 
 class Relatiesoort(StrEnum):
@@ -42,3 +42,12 @@ class Adressoort(StrEnum):
     WOONADRES = "woonadres"
     BRIEFADRES = "briefadres"
     GEEN_ADRES = "geen_adres"
+
+
+class Bsngrond(StrEnum):
+    """The law by which a municipality may keep the burgerservicenummer of somebody."""
+
+    WABB = "wet_bsn"
+    WMO = "wet_wmo"
+    JEUGDWET = "wet_jeugd"
+    PARTICIPATIEWET = "wet_participatie"

@@ -26,7 +26,7 @@ __all__ = [
     "wis_los_concept",
 ]
 
-NIET_BEWAREN = frozenset({"csrfmiddlewaretoken"})
+NIET_BEWAREN = frozenset({"csrfmiddlewaretoken", "bsn"})
 LOS_BEWAARD = timedelta(days=7)
 
 

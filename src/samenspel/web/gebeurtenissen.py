@@ -149,6 +149,8 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "overdracht_aanvaard": (_vast("Regie overgenomen"), "Regie overgenomen"),
     "persoon_toegevoegd": (_vast("Persoon toegevoegd"), "Persoon toegevoegd"),
     "persoon_gewijzigd": (_vast("Gegevens van een persoon bijgewerkt"), "Gegevens bijgewerkt"),
+    "bsn_vastgelegd": (_vast("BSN van iemand vastgelegd"), "Gegevens bijgewerkt"),
+    "bsn_gewist": (_vast("BSN van iemand gewist"), "Gegevens bijgewerkt"),
     "kind_geboren": (_vast("Een kind is geboren"), "Gegevens bijgewerkt"),
     "lid_toegevoegd": (_vast("Iemand uit een ander huishouden hoort hier ook bij"), "Persoon toegevoegd"),
     "lid_vertrokken": (_vast("Iemand hoort niet meer bij het huishouden"), "Iemand hoort er niet meer bij"),

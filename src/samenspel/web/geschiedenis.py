@@ -20,6 +20,8 @@ ALLEEN_REGIE = frozenset(
         "grondslag_beeindigd",
         "helper_toegevoegd",
         "helper_beeindigd",
+        "bsn_vastgelegd",
+        "bsn_gewist",
         "relatie_vastgelegd",
         "relatie_gewijzigd",
         "vertegenwoordiger_vastgelegd",

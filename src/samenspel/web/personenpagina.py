@@ -1,5 +1,6 @@
 """The people of a household on one page, in sentences, cut to what this person may see of each."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,8 +9,10 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from samenspel.delen.zicht import Persoonszicht, persoonszicht
-from samenspel.huishouden.models import Gezag, Lidmaatschap, Persoon, Relatie, Vertegenwoordiger
+from samenspel.huishouden.bsn import bsn_van
+from samenspel.huishouden.models import Bsn, Gezag, Lidmaatschap, Persoon, Relatie, Vertegenwoordiger
 from samenspel.huishouden.soorten import OMGEKEERD, Adressoort, Relatiesoort
+from samenspel.kern.bsn import gemaskeerd
 from samenspel.kern.delen import Zicht
 from samenspel.web.blik import Blik
 from samenspel.web.tekst import initialen
@@ -37,9 +40,11 @@ def personenpagina(blik: Blik) -> dict[str, Any]:
     voor = {p.pk: [] for p in allen}  # type: dict[Any, list[Vertegenwoordiger]]
     for rij in Vertegenwoordiger.objects.filter(persoon__in=gekend).order_by("van", "naam"):
         voor[rij.persoon_id].append(rij)
+    bsn = {rij.persoon_id: gemaskeerd(bsn_van(rij)) for rij in _bsn(blik)}
     kaarten = [
         _kaart(blik, p, zicht[p.pk])
         | {
+            "bsn": bsn.get(p.pk, ""),
             "relaties": [r for r in relaties if p.pk in r["wie"]],
             "gezag": [zin for wie, zin in gezag if p.pk in wie],
             "vertegenwoordigers": [_vertegenwoordiger(blik, rij) for rij in voor[p.pk]],
@@ -59,6 +64,11 @@ def personenpagina(blik: Blik) -> dict[str, Any]:
             if lid.persoon_id in gekend - nu
         ],
     }
+
+
+def _bsn(blik: Blik) -> Iterable[Bsn]:
+    """The numbers of the people here, for the regisseur alone."""
+    return Bsn.objects.filter(persoon__in=blik.leden).select_related("persoon") if blik.regie else ()
 
 
 def ooit_lid(blik: Blik) -> list[Persoon]:

@@ -44,6 +44,8 @@ WAT = {
     "personen": "wie er bij het huishouden horen",
     "persoon": "gegevens van een persoon",
     "persoon_bestaand": "of iemand al bekend is",
+    "bsn": "het hele BSN van iemand",
+    "persoon_bsn": "het BSN van iemand, zonder het te zien",
     "relatie": "een relatie",
     "vertegenwoordiger": "een vertegenwoordiger",
 }
