@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from fabriek import VANDAAG
+from fabriek import NU, VANDAAG
 from personas.toneel import Toneel
+from samenspel.casus.models import Samenvoeging
 from samenspel.delen.models import Grondslag, Helpt
 from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.relaties import (
@@ -101,6 +102,16 @@ def _banden(t: Toneel) -> None:
         telefoon=t.merken.nummer(t.voor + "vertegenwoordiger"),
     )
     leg_vertegenwoordiger_vast(persoon=t.personen["moeder"], wie=wie)
+    Samenvoeging.objects.create(
+        gemeente=t.gemeente,
+        blijft=t.casus,
+        gaat=t.casus,
+        persoon_blijft=t.personen["moeder"],
+        persoon_gaat=t.personen["vader"],
+        voorgesteld_door=t.regisseur,
+        voorgesteld_op=NU,
+        afgewezen_op=NU,
+    )
 
 
 def contactpersoon(t: Toneel) -> Contactpersoon:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from uuid import UUID, uuid4
 
+from django.db.models import Q
 from django.urls import URLResolver, get_resolver
 
 from personas import Plek, Wereld
 from samenspel.budget.models import Bon
+from samenspel.casus.models import Casus, Samenvoeging
 from samenspel.delen.models import Grondslag, Helpt, Item
 from samenspel.huishouden.models import Relatie, Vertegenwoordiger
 from samenspel.kern.stand import Route
@@ -96,6 +98,10 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
             {**casus, "vertegenwoordiger_id": v.pk}
             for v in Vertegenwoordiger.objects.filter(persoon__in=plek.personen.values())
         ],
+        ("casus_id", "ander_id"): [{**casus, "ander_id": _ander_dossier(plek.casus).pk}],
+        ("samenvoeging_id",): [
+            {"samenvoeging_id": s.pk} for s in Samenvoeging.objects.filter(Q(blijft=plek.casus) | Q(gaat=plek.casus))
+        ],
         ("grondslag_id",): [{"grondslag_id": g.pk} for g in Grondslag.objects.filter(casus=plek.casus)],
         ("helpt_id",): [{"helpt_id": h.pk} for h in Helpt.objects.filter(casus=plek.casus)],
         ("signaal_id",): [{"signaal_id": s} for s in _signalen(plek)],
@@ -107,6 +113,11 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("pad",): [{"pad": f"casussen/{plek.casus.pk}/contact"}],
     }
     return vast[delen]
+
+
+def _ander_dossier(casus: Casus) -> Casus:
+    """Another dossier of the same municipality, or this one where there is none: that isn't found either."""
+    return Casus.objects.filter(gemeente=casus.gemeente_id).exclude(pk=casus.pk).order_by("nummer").first() or casus
 
 
 def onbestaand(delen: Delen) -> Delen:

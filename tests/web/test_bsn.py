@@ -57,7 +57,7 @@ def test_the_number_stands_nowhere_else(tafel: Keukentafel) -> None:
 def _rijen(tabel: str) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {connection.ops.quote_name(tabel)}")
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 @pytest.mark.parametrize(

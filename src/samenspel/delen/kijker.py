@@ -94,13 +94,19 @@ def _partner(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Pa
 def _bewoner(account: Account, casus: Casus | None, dag: date) -> Iterator[Bewoner]:
     if account.persoon_id is None:
         return
-    leden = Lidmaatschap.objects.filter(loopt(dag), gemeente=account.gemeente_id, persoon=account.persoon_id)
-    casussen = Casus.objects.filter(gemeente=account.gemeente_id, huishouden__in=leden.values("huishouden"))
+    ook = Q(persoon=account.persoon_id) | Q(persoon__samengevoegd_met=account.persoon_id)
+    leden = Lidmaatschap.objects.filter(loopt(dag), ook, gemeente=account.gemeente_id)
+    per_huishouden: dict[UUID, set[UUID]] = defaultdict(set)
+    for huishouden, persoon in leden.values_list("huishouden", "persoon"):
+        per_huishouden[huishouden] |= {persoon, account.persoon_id}
+    casussen = Casus.objects.filter(gemeente=account.gemeente_id, huishouden__in=list(per_huishouden))
     if casus is not None:
         casussen = casussen.filter(pk=casus.pk)
     kinderen = _kinderen(account, dag)
-    for casus_id in casussen.values_list("pk", flat=True):
-        yield Bewoner(casus=str(casus_id), persoon=str(account.persoon_id), kinderen=kinderen)
+    for casus_id, huishouden in casussen.values_list("pk", "huishouden"):
+        # Who was recorded twice is in a dossier under either name.
+        for persoon in sorted(per_huishouden[huishouden], key=str):
+            yield Bewoner(casus=str(casus_id), persoon=str(persoon), kinderen=kinderen)
 
 
 def _kinderen(account: Account, dag: date) -> frozenset[str]:

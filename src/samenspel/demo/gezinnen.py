@@ -1,4 +1,4 @@
-"""Families that test whether people fit: namesakes, a child on its way, two homes, no home, an address to keep secret."""
+"""Families that show how people fit: namesakes, a child on its way, two homes, no home, a secret address."""
 
 from datetime import date, datetime, timedelta
 

@@ -18,6 +18,17 @@ class Huishouden(Rij):
     naam = models.CharField(max_length=320)
     wijk = models.ForeignKey("organisatie.Wijk", null=True, blank=True, on_delete=models.PROTECT)
     team = models.ForeignKey("organisatie.Team", on_delete=models.PROTECT)
+    samengevoegd_met = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="dubbelen"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(samengevoegd_met__isnull=True) | ~Q(samengevoegd_met=F("id")),
+                name="huishouden_niet_zichzelf",
+            )
+        ]
 
 
 class Persoon(Rij):
@@ -37,12 +48,18 @@ class Persoon(Rij):
     adres_soort = models.CharField(max_length=20, choices=keuzes(Adressoort), default=Adressoort.WOONADRES)
     taal = models.CharField(max_length=50, blank=True, default="")
     tolk_nodig = models.BooleanField(default=False)
+    samengevoegd_met = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="dubbelen"
+    )
     adres_geheim = models.BooleanField(default=False)
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(versie__gte=1), name="persoon_versie"),
+            models.CheckConstraint(
+                condition=Q(samengevoegd_met__isnull=True) | ~Q(samengevoegd_met=F("id")), name="persoon_niet_zichzelf"
+            ),
             kiest_uit("adres_soort", Adressoort, "persoon_adres_soort"),
             models.CheckConstraint(
                 condition=Q(geboortedatum__isnull=True) | Q(geboortejaar__isnull=True), name="persoon_dag_of_jaar"

@@ -101,7 +101,7 @@ def _kandidaten(gemeente: Gemeente, vraag: Zoekvraag, adressen_in: Collection[UU
         op = Persoon.objects.filter(gemeente=gemeente, geboortedatum__in=_ook_verwisseld(vraag.geboren))
         lid = Lidmaatschap.objects.filter(persoon__in=op.values("pk"), tot__isnull=True)
         ids |= set(lid.values_list("huishouden_id", flat=True)[:KANDIDATEN])
-    return list(Huishouden.objects.filter(gemeente=gemeente, pk__in=ids).select_related("team", "wijk"))
+    return list(Huishouden.objects.filter(gemeente=gemeente, pk__in=ids).select_related("samengevoegd_met"))
 
 
 def _ook_verwisseld(dag: date) -> list[date]:
@@ -113,16 +113,21 @@ def _ook_verwisseld(dag: date) -> list[date]:
 
 
 def leden_op(huishouden: Huishouden, dag: date) -> list[Persoon]:
-    """Who belonged to the household on a day, the oldest first; who has no known age comes after."""
-    rijen = Lidmaatschap.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), huishouden=huishouden, van__lte=dag)
-    leden = [lid.persoon for lid in rijen.select_related("persoon")]
+    """Who belonged to the household on a day, the oldest first; who has no known age comes after.
+
+    Of a household that was made twice the people of both; of a person that was recorded twice the one that stays.
+    """
+    bij = Q(huishouden=huishouden) | Q(huishouden__samengevoegd_met=huishouden)
+    rijen = Lidmaatschap.objects.filter(bij, Q(tot__isnull=True) | Q(tot__gt=dag), van__lte=dag)
+    rijen = rijen.select_related("persoon__samengevoegd_met")
+    leden = {wie.pk: wie for lid in rijen for wie in (lid.persoon.samengevoegd_met or lid.persoon,)}.values()
     return sorted(leden, key=lambda p: (p.geboortedatum is None, p.geboortedatum or dag, p.voornaam, str(p.pk)))
 
 
 def vind_persoon(*, gemeente: Gemeente, voornaam: str, achternaam: str, geboortedatum: date) -> list[Persoon]:
     """People of the municipality with exactly this birth date and, but for accents and prefixes, this name."""
     naam = vouw(f"{voornaam} {achternaam}")
-    personen = Persoon.objects.filter(gemeente=gemeente, geboortedatum=geboortedatum)
+    personen = Persoon.objects.filter(gemeente=gemeente, geboortedatum=geboortedatum, samengevoegd_met__isnull=True)
     return [persoon for persoon in personen if vouw(f"{persoon.voornaam} {persoon.achternaam}") == naam]
 
 

@@ -40,9 +40,9 @@ def zoek_huishoudens(*, account: Account, tekst: str, nu: datetime) -> list[Tref
     huishoudens = _op_nummer(account, vraag) or zoek(
         gemeente=account.gemeente, vraag=vraag, adressen_in=_eigen_geheime(kijker)
     )
-    casussen = Casus.objects.filter(huishouden__in=huishoudens).select_related("regisseur__team")
-    per_huishouden = {c.huishouden_id: c for c in casussen.order_by("geopend_op")}
     zichtbaar = {recht.casus for recht in kijker.rechten if geldt(recht, dag)}
+    per_huishouden = _casussen(huishoudens)
+    huishoudens = _zonder_dubbelen(huishoudens, per_huishouden, zichtbaar)
     treffers = []
     for huishouden in huishoudens:
         casus = per_huishouden.get(huishouden.pk)
@@ -56,12 +56,34 @@ def zoek_huishoudens(*, account: Account, tekst: str, nu: datetime) -> list[Tref
     return treffers
 
 
+def _casussen(huishoudens: list[Huishouden]) -> dict[UUID, Casus]:
+    ook = [h.samengevoegd_met_id for h in huishoudens if h.samengevoegd_met_id is not None]
+    casussen = Casus.objects.filter(huishouden__in=[*(h.pk for h in huishoudens), *ook])
+    casussen = casussen.select_related("regisseur__team", "huishouden__wijk")
+    return {c.huishouden_id: c for c in casussen.order_by("geopend_op")}
+
+
+def _zonder_dubbelen(
+    huishoudens: list[Huishouden], casussen: dict[UUID, Casus], zichtbaar: set[str]
+) -> list[Huishouden]:
+    """Of a household that was made twice the one that stays, unless the seeker may only see the other."""
+    over: dict[UUID, Huishouden] = {}
+    for huishouden in huishoudens:
+        blijft = huishouden.samengevoegd_met or huishouden
+        eigen, ander = casussen.get(huishouden.pk), casussen.get(blijft.pk)
+        alleen_dit = eigen is not None and str(eigen.pk) in zichtbaar
+        if ander is not None and str(ander.pk) not in zichtbaar and alleen_dit:
+            blijft = huishouden
+        over.setdefault(blijft.pk, blijft)
+    return list(over.values())
+
+
 def _op_nummer(account: Account, vraag: Zoekvraag) -> list[Huishouden]:
     if vraag.nummer is None:
         return []
     nummer = casusnummer(*vraag.nummer)
     rijen = Casus.objects.filter(gemeente_id=account.gemeente_id, nummer=nummer)
-    return [casus.huishouden for casus in rijen.select_related("huishouden__wijk", "huishouden__team")]
+    return [casus.huishouden for casus in rijen.select_related("huishouden__samengevoegd_met")]
 
 
 def _eigen_geheime(kijker: Kijker) -> set[UUID]:

@@ -18,6 +18,7 @@ from samenspel.web.geschiedenis import geschiedenis, samengevat
 from samenspel.web.mensen import leden, mensen
 from samenspel.web.netwerkblik import samenvatting
 from samenspel.web.planregels import acties_van, doelen, termijnen
+from samenspel.web.samengevoegd import samenvoegingen
 from samenspel.web.stem import stem
 from samenspel.web.trajectblok import trajectblok
 
@@ -47,6 +48,7 @@ def bouw(blik: Blik) -> dict[str, Any]:
         "eigen_deel": eigen_deel(blik),
         "geschiedenis": samengevat(geschiedenis(blik), GESCHIEDENIS_KORT),
         "andere_reacties": _andere_reacties(blik),
+        "samenvoegingen": samenvoegingen(blik),
         "overdracht": open_overdracht(blik.casus),
         "contactadres": contactadres(blik),
     }

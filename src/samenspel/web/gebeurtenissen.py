@@ -111,6 +111,11 @@ def _contact(g: Mapping[str, Any], weg: Route | None) -> str:
     return f"Contact vastgelegd: {_UITKOMST.get(g['uitkomst'], g['uitkomst'])}"
 
 
+def _samengevoegd(g: Mapping[str, Any], weg: Route | None) -> str:
+    wat = "Iemand die er dubbel in stond" if g.get("wat") == "persoon" else "Huishouden dat er dubbel in stond"
+    return f"{wat} samengevoegd"
+
+
 def _leefgebied(g: Mapping[str, Any], weg: Route | None) -> str:
     return "Leefgebied besproken" if g.get("vastgelegd") else "Leefgebied besproken, niets vastgelegd"
 
@@ -151,6 +156,10 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "persoon_gewijzigd": (_vast("Gegevens van een persoon bijgewerkt"), "Gegevens bijgewerkt"),
     "bsn_vastgelegd": (_vast("BSN van iemand vastgelegd"), "Gegevens bijgewerkt"),
     "bsn_gewist": (_vast("BSN van iemand gewist"), "Gegevens bijgewerkt"),
+    "samenvoeging_voorgesteld": (_vast("Voorgesteld om samen te voegen"), "Voorgesteld om samen te voegen"),
+    "samenvoeging_afgewezen": (_vast("Niet samengevoegd"), "Niet samengevoegd"),
+    "samengevoegd": (_samengevoegd, "Samengevoegd"),
+    "samenvoeging_ongedaan": (_vast("Samenvoegen ongedaan gemaakt"), "Samenvoegen ongedaan gemaakt"),
     "kind_geboren": (_vast("Een kind is geboren"), "Gegevens bijgewerkt"),
     "lid_toegevoegd": (_vast("Iemand uit een ander huishouden hoort hier ook bij"), "Persoon toegevoegd"),
     "lid_vertrokken": (_vast("Iemand hoort niet meer bij het huishouden"), "Iemand hoort er niet meer bij"),

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from samenspel.organisatie.basis import Rij, in_volgorde
 
-__all__ = ["Casus", "Casusrol", "Nummerreeks", "Overdracht"]
+__all__ = ["Casus", "Casusrol", "Nummerreeks", "Overdracht", "Samenvoeging"]
 
 
 class Casus(Rij):
@@ -72,5 +72,44 @@ class Overdracht(Rij):
                 fields=["casus"],
                 condition=Q(aanvaard_op__isnull=True, ingetrokken_op__isnull=True),
                 name="overdracht_een_tegelijk",
+            ),
+        ]
+
+
+class Samenvoeging(Rij):
+    """A household (no persons named) or a person that was recorded twice becomes one: proposed, done, undone.
+
+    `blijft` and `gaat` are the dossiers whose regisseurs decide; of a person within one household they are the same.
+    """
+
+    blijft = models.ForeignKey(Casus, on_delete=models.PROTECT, related_name="+")
+    gaat = models.ForeignKey(Casus, on_delete=models.PROTECT, related_name="+")
+    persoon_blijft = models.ForeignKey(
+        "huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    persoon_gaat = models.ForeignKey(
+        "huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    voorgesteld_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    voorgesteld_op = models.DateTimeField()
+    aanvaard_door = models.ForeignKey(
+        "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    aanvaard_op = models.DateTimeField(null=True, blank=True)
+    afgewezen_op = models.DateTimeField(null=True, blank=True)
+    ongedaan_door = models.ForeignKey(
+        "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    ongedaan_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(persoon_blijft__isnull=True, persoon_gaat__isnull=True) & ~Q(blijft=F("gaat"))
+                | Q(persoon_blijft__isnull=False, persoon_gaat__isnull=False) & ~Q(persoon_blijft=F("persoon_gaat")),
+                name="samenvoeging_van_twee",
+            ),
+            models.CheckConstraint(
+                condition=Q(aanvaard_op__isnull=True) | Q(afgewezen_op__isnull=True), name="samenvoeging_een_antwoord"
             ),
         ]

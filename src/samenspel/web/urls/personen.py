@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import bsn, personen, relaties
+from samenspel.web.views import bsn, personen, relaties, samenvoegen
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/personen", relaties.personen, name="personen"),
@@ -41,4 +41,14 @@ urlpatterns = [
         bsn.persoon_bsn_wissen,
         name="persoon_bsn_wissen",
     ),
+    path(
+        "casussen/<uuid:casus_id>/personen/<uuid:persoon_id>/dubbel", samenvoegen.persoon_dubbel, name="persoon_dubbel"
+    ),
+    path("casussen/<uuid:casus_id>/samenvoegen", samenvoegen.samenvoegen, name="samenvoegen"),
+    path(
+        "casussen/<uuid:casus_id>/samenvoegen/<uuid:ander_id>",
+        samenvoegen.samenvoegen_bekijken,
+        name="samenvoegen_bekijken",
+    ),
+    path("samenvoegingen/<uuid:samenvoeging_id>", samenvoegen.samenvoeging, name="samenvoeging"),
 ]

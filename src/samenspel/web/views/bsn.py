@@ -65,7 +65,7 @@ def persoon_bsn(request: HttpRequest, casus_id: UUID, persoon_id: UUID) -> HttpR
     """Keep the number of somebody, or replace it."""
     blik, lid = _lid(request, casus_id, persoon_id, "persoon_bsn")
     blik.noteer("persoon_bsn", [persoon_id])
-    return behandel(request, _pagina(blik, lid))
+    return behandel(request, _pagina(request, blik, lid))
 
 
 @never_cache
@@ -103,7 +103,7 @@ def _lid(request: HttpRequest, casus_id: UUID, persoon_id: UUID, wat: str) -> tu
     return blik, lid
 
 
-def _pagina(blik: Blik, lid: Persoon) -> Formulierpagina:
+def _pagina(request: HttpRequest, blik: Blik, lid: Persoon) -> Formulierpagina:
     rij = Bsn.objects.filter(persoon=lid).select_related("persoon").first()
     nummer = bsn_van(rij) if rij is not None else ""
 

@@ -46,6 +46,9 @@ WAT = {
     "persoon_bestaand": "of iemand al bekend is",
     "bsn": "het hele BSN van iemand",
     "persoon_bsn": "het BSN van iemand, zonder het te zien",
+    "samenvoegen": "of het huishouden er dubbel in staat",
+    "samenvoeging": "of iets er dubbel in staat",
+    "persoon_dubbel": "of iemand er dubbel in staat",
     "relatie": "een relatie",
     "vertegenwoordiger": "een vertegenwoordiger",
 }
