@@ -223,7 +223,7 @@ def test_namesakes_are_told_apart_by_address_birth_date_and_year() -> None:
 
     for tekst in ("kaya kerkstr", "kerkstraat 12", "kayaa 12-3-1988", "3561ab", "3561 ab 12", "12 mrt 88", "kaya 1988"):
         assert zoek(gemeente=gemeente, tekst=tekst) == [een], tekst
-    assert zoek(gemeente=gemeente, tekst="kaya") == [een, ander]
+    assert {*zoek(gemeente=gemeente, tekst="kaya")} == {een, ander}
     assert zoek(gemeente=gemeente, tekst="kaya 3-12-1988")[0] == een
     assert zoek(gemeente=gemeente, tekst="kerkstraat 1") == []
     assert zoek(gemeente=gemeente, tekst="kaya 1-1-1950") == []
