@@ -12,7 +12,7 @@ from fabriek import NU, VANDAAG
 from personas.dossier import concept_en_overdracht, gesprekken, plan, van_de_helper, van_de_inwoner
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak
 from personas.merken import Merken
-from personas.omgeving import netwerk
+from personas.omgeving import hulp, netwerk
 from personas.plek import Persona, Plek, Wereld
 from personas.signalen import signalen
 from personas.toneel import Toneel
@@ -122,7 +122,7 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
     )
     gesprekken(t, bij)
     plek.dingen |= plan(t) | geld(t) | vragen(t)
-    plek.dingen |= netwerk(t)
+    plek.dingen |= netwerk(t) | hulp(t)
     plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
     plek.dingen |= signalen(t)
     concept_en_overdracht(t)

@@ -42,6 +42,8 @@ DING = {
     "netwerklid": "netwerklid",
     "item_intrekken": "netwerklid",
     "item_terugzetten": "ingetrokken",
+    **dict.fromkeys(("hulp_wijzigen", "hulp_stoppen"), "hulp_moeder"),
+    **dict.fromkeys(("loketzaak_wijzigen", "loketzaak_termijn", "loketzaak_besluit"), "zaak_moeder"),
 }
 """The item that stands for an address in the matrix."""
 
@@ -56,6 +58,8 @@ SOORT = {
     "mijn_actie": "actie",
     "netwerklid": "netwerklid",
     "ingetrokken": "netwerklid",
+    "hulp_moeder": "hulp",
+    "zaak_moeder": "loketzaak",
 }
 """The row that goes with such an item."""
 

@@ -132,6 +132,9 @@ def _alles(persona: Persona, wereld: Wereld, kijken: Kijken) -> Iterator[tuple[s
                 yield f"{naam} ({plaats})", kijken.vraag(persona, "GET", reverse(naam, kwargs=delen))
     for naam, extra in (("mijn_werk", {"toon": "alles"}), ("mijn_werk", {"toon": "mij"})):
         yield f"{naam} {extra}", kijken.vraag(persona, "GET", reverse(naam), extra)
+    for blad in ("2", "3"):
+        adres = reverse("historie", args=[wereld.plekken["eigen"].casus.pk])
+        yield f"historie, blad {blad}", kijken.vraag(persona, "GET", adres, {"blad": blad})
     yield "zoeken", kijken.vraag(persona, "POST", reverse("zoeken"), {"q": "zqx"})
 
 

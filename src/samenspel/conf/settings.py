@@ -77,6 +77,7 @@ EIGEN_APPS = (
     "invoer",
     "signaal",
     "netwerk",
+    "hulp",
     "regie",
     "web",
     "inwoner",

@@ -1,4 +1,4 @@
-"""What stands around the households of the demo: the people of their network."""
+"""What stands around the households of the demo: the people of their network, help, and cases at a counter."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus
+from samenspel.demo.hulp import zet_hulp
 from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.selectors import leden_op
 from samenspel.kennis.models import Contactpersoon
@@ -104,6 +105,7 @@ def zet_omgeving(*, gemeente: Gemeente, nu: datetime) -> None:
         personen = leden_op(casus.huishouden, localdate(nu))
         for lid in NETWERK[casus.huishouden.naam]:
             _lid(casus, lid, personen, nu)
+        zet_hulp(casus, personen, nu)
 
 
 def _lid(casus: Casus, lid: Lid, personen: list[Persoon], nu: datetime) -> None:

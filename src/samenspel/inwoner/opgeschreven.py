@@ -60,6 +60,15 @@ KOPPEN = {
     "telefoon": "Telefoon",
     "beslisruimte": "Mag beslissen",
     "ingetrokken_reden": "Waarom ingetrokken",
+    "aanbieder": "Wie helpt",
+    "werkte": "Wat werkte",
+    "werkte_niet": "Wat werkte niet",
+    "waarom": "Waarom gestopt",
+    "eigen_woorden": "In eigen woorden",
+    "waarover": "Waarover",
+    "instelling": "Waar",
+    "wet_naam": "Wet",
+    "besluit": "Besluit",
 }
 
 
@@ -75,7 +84,7 @@ def alles_over(blik: Blik) -> list[dict[str, Any]]:
             continue
         titel, vragen = koppen.get(item.pk, ("", {}))
         delen = [
-            {"kop": vragen.get(s) or KOPPEN.get(s) or leesbaar(s), "tekst": tekst}
+            {"kop": vragen.get(s) or KOPPEN.get(s.partition(":")[0]) or leesbaar(s), "tekst": tekst}
             for s, tekst in woorden[item.pk].items()
             if tekst
         ]

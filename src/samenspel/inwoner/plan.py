@@ -17,6 +17,7 @@ from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie, Doel
 from samenspel.regie.mijn_plan import Reactie, reacties_bij
 from samenspel.web.blik import Blik
+from samenspel.web.hulpblik import hulpregels, loketregels
 from samenspel.web.netwerkblik import netwerkregels
 from samenspel.web.tekst import dag_kort, initialen
 
@@ -45,6 +46,8 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "eigen": [a for a in acties if a["eigen"] and not a["gedaan"]],
         "gedaan": [a for a in acties if a["gedaan"]],
         "gesprekken": _gesprekken(blik, reacties),
+        "hulp": [{"regel": r, "reacties": reacties.get(r.item, [])} for r in hulpregels(blik)],
+        "zaken": [{"regel": r, "reacties": reacties.get(r.item, [])} for r in loketregels(blik)],
         "netwerk": [{"regel": r, "reacties": reacties.get(r.item, [])} for r in netwerkregels(blik)],
         "partners": partners(blik),
         "meekijkers": meekijkers(blik),

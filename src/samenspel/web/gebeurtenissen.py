@@ -58,6 +58,15 @@ _WOORDNAMEN = {
     "telefoon": "Telefoon",
     "beslisruimte": "Mag beslissen",
     "ingetrokken_reden": "Waarom ingetrokken",
+    "aanbieder": "Wie helpt",
+    "werkte": "Wat werkte",
+    "werkte_niet": "Wat werkte niet",
+    "waarom": "Waarom gestopt",
+    "eigen_woorden": "In eigen woorden",
+    "waarover": "Waarover",
+    "instelling": "Waar",
+    "wet_naam": "Wet",
+    "besluit": "Besluit",
 }
 
 
@@ -120,6 +129,19 @@ def _leefgebied(g: Mapping[str, Any], weg: Route | None) -> str:
     return "Leefgebied besproken" if g.get("vastgelegd") else "Leefgebied besproken, niets vastgelegd"
 
 
+def _loketzaak(tekst: str) -> Zin:
+    return lambda g, weg: tekst.format(g["zaaksoort"].capitalize())
+
+
+def _wettermijn(g: Mapping[str, Any], weg: Route | None) -> str:
+    wijzen = {"opgeschort": "staat stil", "hervat": "loopt weer", "verlengd": "is verlengd"}
+    return f"Wettelijke termijn {wijzen[g['wijze']]}"
+
+
+def _besloten(g: Mapping[str, Any], weg: Route | None) -> str:
+    return f"Besluit van het loket: {g['uitkomst'].replace('_', ' ')}"
+
+
 _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "casus_geopend": (_vast("Dossier begonnen"), "Dossier begonnen"),
     "traject_gestart": (_vast("Traject begonnen"), "Traject begonnen"),
@@ -180,6 +202,13 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "reactie_gegeven": (_vast("De inwoner reageerde"), "De inwoner reageerde"),
     "netwerklid_toegevoegd": (_vast("Iemand in het netwerk gezet"), "Netwerk aangevuld"),
     "netwerklid_gewijzigd": (_vast("Netwerk bijgewerkt"), "Netwerk bijgewerkt"),
+    "hulp_toegevoegd": (_vast("Hulp opgeschreven"), "Hulp opgeschreven"),
+    "hulp_gewijzigd": (_vast("Hulp bijgewerkt"), "Hulp bijgewerkt"),
+    "hulp_gestopt": (_vast("Hulp gestopt"), "Hulp gestopt"),
+    "loketzaak_begonnen": (_loketzaak("{} opgeschreven"), "Zaak bij een loket opgeschreven"),
+    "loketzaak_gewijzigd": (_loketzaak("{} bijgewerkt"), "Zaak bij een loket bijgewerkt"),
+    "wettermijn_gewijzigd": (_wettermijn, "Wettelijke termijn aangepast"),
+    "loketzaak_besloten": (_besloten, "Er is besloten op een zaak bij een loket"),
     "item_ingetrokken": (_vast("Ingetrokken wat niet klopte"), "Iets ingetrokken"),
     "item_teruggezet": (_vast("Teruggezet wat was ingetrokken"), "Iets teruggezet"),
     "woorden_gewist": (_vast("Woorden gewist op verzoek"), "Woorden gewist"),

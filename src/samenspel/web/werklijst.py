@@ -19,29 +19,9 @@ from samenspel.organisatie.models import Account
 from samenspel.regie.beeld import STIL_NA_DAGEN
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import rollen_van
+from samenspel.web.loketwerk import met_lokettermijnen
 from samenspel.web.tekst import dag_kort, fase_naam
-
-
-@dataclass(frozen=True, slots=True)
-class Werkregel:
-    """One traject as the list shows it."""
-
-    casus_id: UUID
-    traject_id: UUID
-    url: str
-    huishouden: str
-    traject: str
-    plek: str
-    sinds: str
-    wacht_op_mij: bool
-    wacht_op: tuple[str, ...]
-    van_mij: bool
-    stil: bool
-    termijn: date | None
-    termijn_op: str
-    termijn_naam: str
-    te_laat: bool
-    mijn_taak: str
+from samenspel.web.werkregel import Werkregel
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +56,7 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     regels = [
         _regel(t, account, nu, rollen[t.pk], t.casus_id in voorstellen, te_oordelen.get(t.pk, set())) for t in trajecten
     ]
+    regels = met_lokettermijnen(regels, account, localdate(nu))
     return sorted(regels, key=lambda r: (not r.wacht_op_mij, r.termijn is None, r.termijn or date.max, r.huishouden))
 
 

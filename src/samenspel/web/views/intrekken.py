@@ -19,7 +19,11 @@ from samenspel.web.forms.netwerk import Intrekformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import blik_op_item, medewerker, vereis_regie
 
-PAGINA = {Gegevenssoort.NETWERK.value: "netwerk"}
+PAGINA = {
+    Gegevenssoort.NETWERK.value: "netwerk",
+    Gegevenssoort.HULP.value: "hulp",
+    Gegevenssoort.LOKETZAKEN.value: "hulp",
+}
 """Per kind the page with its list."""
 
 

@@ -1,0 +1,1 @@
+"""Statutory terms of what people ask at a counter."""

@@ -1,0 +1,298 @@
+"""Forms for help, and for what was asked at a counter."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from samenspel.huishouden.models import Persoon
+from samenspel.hulp.models import Hulp, Loketzaak
+from samenspel.hulp.services import Hulpgegevens, Zaakgegevens
+from samenspel.kennis.models import Organisatie
+from samenspel.kern.wet.termijnen import Wet, Zaaksoort
+from samenspel.web.forms.betreft import betreft, betreftveld, namen_van
+from samenspel.web.forms.groepen import Groep, Groepsformulier
+from samenspel.web.forms.velden import Datumveld, Keuzeveld, Vinkje, kort, lang
+from samenspel.web.hulpblik import SOORTNAMEN, UITKOMSTNAMEN, WETNAMEN
+
+__all__ = [
+    "Besluitformulier",
+    "Hulpformulier",
+    "Loketformulier",
+    "Stopformulier",
+    "Termijnformulier",
+    "hulp_ingevuld",
+    "zaak_ingevuld",
+]
+
+HULPWOORDEN = ("wat", "aanbieder", "wet", "werkte", "werkte_niet", "waarom", "eigen_woorden")
+STOPWOORDEN = ("werkte", "werkte_niet", "waarom", "eigen_woorden")
+ZAAKWOORDEN = ("waarover", "instelling", "wet_naam")
+STATUSNAMEN = {"Ja": "loopt", "Nee, gestopt": "gestopt"}
+SOORTEN = {naam: code for code, naam in SOORTNAMEN.items()}
+WETTEN = {naam: code for code, naam in WETNAMEN.items()}
+UITKOMSTEN = {naam: code for code, naam in UITKOMSTNAMEN.items()}
+STILSTAAN, HERVATTEN, VERLENGEN = "stilstaan", "hervatten", "verlengen"
+WIJZEN = {
+    "De termijn staat stil, want er wordt op iets gewacht": STILSTAAN,
+    "De termijn loopt weer": HERVATTEN,
+    "De instelling heeft een latere dag genoemd": VERLENGEN,
+}
+
+
+def _regel(label: str, **opties: Any) -> forms.CharField:
+    vast: dict[str, Any] = {"required": False, "max_length": 300, "widget": kort(autocomplete="off")}
+    return forms.CharField(label=label, **(vast | opties))
+
+
+def _vak(label: str, **opties: Any) -> forms.CharField:
+    vast: dict[str, Any] = {"required": False, "max_length": 4000, "widget": lang(3)}
+    return forms.CharField(label=label, **(vast | opties))
+
+
+class _MetOrganisatie(Groepsformulier):
+    """A form with an organisation of the list, and for whom it is."""
+
+    def __init__(
+        self,
+        data: QueryDict | None,
+        *,
+        begin: Mapping[str, Any],
+        personen: Sequence[Persoon],
+        organisaties: Sequence[Organisatie],
+    ) -> None:
+        super().__init__(data, initial=dict(begin))
+        self.personen, self.organisaties = personen, {str(o.pk): o for o in organisaties}
+        keuzes = [(sleutel, o.naam) for sleutel, o in self.organisaties.items()]
+        self.fields["organisatie"] = forms.ChoiceField(
+            label="Welke organisatie?", choices=[("", "Staat niet op de lijst"), *keuzes], required=False
+        )
+        if len(personen) > 1:
+            self.fields["betreft"] = betreftveld(personen, "Voor wie is het?")
+
+    @property
+    def over(self) -> tuple[Persoon, ...]:
+        """For whom it is."""
+        return betreft(self.cleaned_data.get("betreft"), self.personen)
+
+    @property
+    def _wie(self) -> list[str]:
+        return ["betreft"] if "betreft" in self.fields else []
+
+    @property
+    def _organisatie(self) -> Organisatie | None:
+        return self.organisaties.get(self.cleaned_data["organisatie"])
+
+
+class Hulpformulier(_MetOrganisatie):
+    """Help that runs, or that there was, with what came of it."""
+
+    wat = _regel("Welke hulp is het?", required=True, error_messages={"required": "Schrijf op welke hulp het is."})
+    aanbieder = _regel("Wie geeft de hulp, als die niet op de lijst staat?")
+    wet = _regel("Onder welke wet?", help_text="Bijvoorbeeld Jeugdwet, Zvw of Wmo 2015. Leeg mag.")
+    sinds = Datumveld(label="Sinds wanneer?", required=False)
+    status = Keuzeveld(label="Loopt deze hulp nog?", keuzes=STATUSNAMEN, onbekend="")
+    tot = Datumveld(label="Wanneer stopte de hulp?", required=False)
+    werkte = _vak("Wat werkte?")
+    werkte_niet = _vak("Wat werkte niet?")
+    waarom = _vak("Waarom stopte de hulp?")
+    eigen_woorden = _vak("Wat zegt de inwoner er zelf over?", help_text="Letterlijk. Niemand verandert deze woorden.")
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], **kwargs: Any) -> None:
+        super().__init__(data, begin={"status": "Ja"} | dict(begin), **kwargs)
+
+    @property
+    def groepen(self) -> list[Groep]:
+        """What and by whom, since when, and what came of it."""
+        uitleg = "Alleen als de hulp is gestopt."
+        return [
+            Groep(self.velden(["wat", "organisatie", "aanbieder", "wet", *self._wie])),
+            Groep(self.velden(["sinds", "status"]), titel="Hoe lang"),
+            Groep(self.velden(["tot", *STOPWOORDEN]), titel="Wat het opleverde", uitleg=uitleg),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        g = super().clean() or {}
+        if g.get("status") == "loopt" and g.get("tot"):
+            self.add_error("tot", "Deze hulp loopt nog. Haal de dag weg, of kies dat de hulp is gestopt.")
+        if g.get("sinds") and g.get("tot") and g["tot"] < g["sinds"]:
+            self.add_error("tot", "De hulp kan niet stoppen voordat zij begon.")
+        return g
+
+    @property
+    def waarden(self) -> Hulpgegevens:
+        """What was chosen, for the services."""
+        g = self.cleaned_data
+        return Hulpgegevens(organisatie=self._organisatie, sinds=g["sinds"], tot=g["tot"], status=g["status"])
+
+    @property
+    def woorden(self) -> dict[str, str]:
+        """What was typed."""
+        return {veld: self.cleaned_data[veld] for veld in HULPWOORDEN}
+
+
+def hulp_ingevuld(hulp: Hulp, woorden: Mapping[str, str], personen: Sequence[Persoon]) -> dict[str, Any]:
+    """What is stored, as it is typed in."""
+    return {
+        **{veld: woorden.get(veld, "") for veld in HULPWOORDEN},
+        "organisatie": str(hulp.organisatie_id or ""),
+        "sinds": _dag(hulp.sinds),
+        "tot": _dag(hulp.tot),
+        "status": next(naam for naam, code in STATUSNAMEN.items() if code == hulp.status),
+        "betreft": _gekozen(hulp, personen),
+    }
+
+
+class Stopformulier(Groepsformulier):
+    """Help stopped: when, what worked and what not, and why."""
+
+    tot = Datumveld(label="Wanneer stopte de hulp?", error_messages={"required": "Vul de dag in."})
+    werkte = _vak("Wat werkte?")
+    werkte_niet = _vak("Wat werkte niet?")
+    waarom = _vak(
+        "Waarom stopte de hulp?", required=True, error_messages={"required": "Schrijf op waarom de hulp stopte."}
+    )
+    eigen_woorden = _vak("Wat zegt de inwoner er zelf over?", help_text="Letterlijk. Niemand verandert deze woorden.")
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], sinds: date | None) -> None:
+        super().__init__(data, initial=dict(begin))
+        self.sinds = sinds
+
+    def clean_tot(self) -> date:
+        """Not before it began."""
+        tot: date = self.cleaned_data["tot"]
+        if self.sinds is not None and tot < self.sinds:
+            raise forms.ValidationError("De hulp kan niet stoppen voordat zij begon.")
+        return tot
+
+
+class Loketformulier(_MetOrganisatie):
+    """What was asked at which counter; from it follows the statutory term."""
+
+    soort = Keuzeveld(label="Wat is het?", keuzes=SOORTEN, onbekend="", error_messages={"required": "Kies wat het is."})
+    waarover = _regel("Waarover gaat het?", required=True, error_messages={"required": "Schrijf op waarover het gaat."})
+    wet = Keuzeveld(label="Onder welke wet?", keuzes=WETTEN, onbekend="", error_messages={"required": "Kies de wet."})
+    wet_naam = _regel("Welke andere wet?")
+    instelling = _regel("Bij welk loket, als de organisatie niet op de lijst staat?")
+    ingediend_op = Datumveld(label="Op welke dag is het ingediend?", error_messages={"required": "Vul de dag in."})
+    onder_27 = forms.BooleanField(
+        label="Het gaat om iemand onder de 27 (Participatiewet)", required=False, widget=Vinkje()
+    )
+    bedreigend = forms.BooleanField(
+        label="Er dreigt ontruiming, of afsluiting van gas, stroom, water of zorgverzekering (Wgs)",
+        required=False,
+        widget=Vinkje(),
+    )
+    gesprek_op = Datumveld(label="Wanneer was het eerste gesprek over schulden?", required=False)
+    bestreden_op = Datumveld(
+        label="Van welke dag is het besluit waartegen bezwaar is gemaakt?",
+        required=False,
+        help_text="De dag waarop het besluit is verstuurd.",
+    )
+    commissie = forms.BooleanField(label="Een bezwaarcommissie kijkt mee", required=False, widget=Vinkje())
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], vandaag: date, **kwargs: Any) -> None:
+        super().__init__(data, begin={"ingediend_op": vandaag} | dict(begin), **kwargs)
+        self.vandaag = vandaag
+
+    @property
+    def groepen(self) -> list[Groep]:
+        """What and where, and what the term depends on."""
+        uitleg = "Hieruit volgt de termijn. Vul alleen in wat hier past."
+        return [
+            Groep(self.velden(["soort", "waarover", "wet", "wet_naam", "organisatie", "instelling", *self._wie])),
+            Groep(self.velden(["ingediend_op"])),
+            Groep(
+                self.velden(["onder_27", "bedreigend", "gesprek_op"]), titel="Bij inkomen of schulden", uitleg=uitleg
+            ),
+            Groep(self.velden(["bestreden_op", "commissie"]), titel="Bij een bezwaar", uitleg=uitleg),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        g = super().clean() or {}
+        if g.get("wet") == Wet.ANDERS.value and not g.get("wet_naam"):
+            self.add_error("wet_naam", "Vul in welke wet het is.")
+        if g.get("soort") == Zaaksoort.BEZWAAR.value and not g.get("bestreden_op"):
+            self.add_error("bestreden_op", "Vul de dag van het besluit in. Daarmee begint de termijn.")
+        for veld in ("ingediend_op", "gesprek_op", "bestreden_op"):
+            if g.get(veld) and g[veld] > self.vandaag:
+                self.add_error(veld, "Deze dag moet nog komen.")
+        return g
+
+    @property
+    def waarden(self) -> Zaakgegevens:
+        """What was chosen, for the services."""
+        g = self.cleaned_data
+        velden = ("soort", "wet", "ingediend_op", "onder_27", "bedreigend", "commissie", "gesprek_op", "bestreden_op")
+        return Zaakgegevens(organisatie=self._organisatie, **{veld: g[veld] for veld in velden})
+
+    @property
+    def woorden(self) -> dict[str, str]:
+        """What was typed."""
+        return {veld: self.cleaned_data[veld] for veld in ZAAKWOORDEN}
+
+
+def zaak_ingevuld(zaak: Loketzaak, woorden: Mapping[str, str], personen: Sequence[Persoon]) -> dict[str, Any]:
+    """What is stored, as it is typed in."""
+    return {
+        **{veld: woorden.get(veld, "") for veld in ZAAKWOORDEN},
+        **{veld: _dag(getattr(zaak, veld)) for veld in ("ingediend_op", "gesprek_op", "bestreden_op")},
+        **{veld: "ja" if getattr(zaak, veld) else "" for veld in ("onder_27", "bedreigend", "commissie")},
+        "soort": SOORTNAMEN[zaak.soort],
+        "wet": WETNAMEN[zaak.wet],
+        "organisatie": str(zaak.organisatie_id or ""),
+        "betreft": _gekozen(zaak, personen),
+    }
+
+
+class Termijnformulier(Groepsformulier):
+    """What moved the term, and why."""
+
+    wijze = Keuzeveld(
+        label="Wat is er met de termijn?", keuzes=WIJZEN, onbekend="", error_messages={"required": "Kies wat er is."}
+    )
+    dag = Datumveld(
+        label="Vanaf of tot welke dag?",
+        help_text="De dag waarop de termijn stil ging staan of weer liep, of de latere dag die is genoemd.",
+        error_messages={"required": "Vul de dag in."},
+    )
+    reden = _vak("Waarom?", required=True, error_messages={"required": "Schrijf op waarom."})
+
+
+class Besluitformulier(Groepsformulier):
+    """What was decided, and when that was made known."""
+
+    uitkomst = Keuzeveld(
+        label="Wat is er besloten?",
+        keuzes=UITKOMSTEN,
+        onbekend="",
+        error_messages={"required": "Kies wat er is besloten."},
+    )
+    op = Datumveld(
+        label="Op welke dag is het besluit verstuurd?",
+        help_text="Vanaf de dag daarna lopen de zes weken voor bezwaar.",
+        error_messages={"required": "Vul de dag in."},
+    )
+    besluit = _vak("Wat staat er in het besluit?", help_text="Kort, en wat het betekent voor de inwoner.")
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], vandaag: date) -> None:
+        super().__init__(data, initial=dict(begin))
+        self.vandaag = vandaag
+
+    def clean_op(self) -> date:
+        """Not in the future."""
+        op: date = self.cleaned_data["op"]
+        if op > self.vandaag:
+            raise forms.ValidationError("Deze dag moet nog komen.")
+        return op
+
+
+def _gekozen(rij: Hulp | Loketzaak, personen: Sequence[Persoon]) -> list[str]:
+    gekozen = {str(pk) for pk in rij.item.betreft.values_list("pk", flat=True)}
+    return [naam for naam, sleutel in namen_van(personen).items() if sleutel in gekozen]
+
+
+def _dag(dag: date | None) -> str:
+    return dag.isoformat() if dag is not None else ""

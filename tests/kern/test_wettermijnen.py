@@ -1,0 +1,111 @@
+"""Statutory terms at a counter: which one runs, under which article, and on which day it ends."""
+
+from datetime import date
+
+import pytest
+
+from samenspel.kern.stand.uitkomst import Loop
+from samenspel.kern.wet.termijnen import (
+    TERMIJNEN,
+    Kenmerken,
+    Wet,
+    Wijziging,
+    Zaaksoort,
+    bezwaar_tot,
+    lopende_termijn,
+)
+
+MAANDAG = date(2026, 3, 2)
+"""A Monday from which no term below ends on a holiday, unless a row says so."""
+
+
+def dag(tekst: str) -> int:
+    return date.fromisoformat(tekst).toordinal()
+
+
+def kenmerken(soort: str, wet: str, **meer: object) -> Kenmerken:
+    basis = Kenmerken(soort=Zaaksoort(soort), wet=Wet(wet), ingediend_op=MAANDAG.toordinal())
+    for veld, waarde in meer.items():
+        object.__setattr__(basis, veld, waarde)
+    return basis
+
+
+@pytest.mark.parametrize(
+    ("zaak", "artikel", "einde"),
+    [
+        (kenmerken("melding", "wmo_2015"), "2.3.2", "2026-04-13"),
+        (kenmerken("aanvraag", "wmo_2015"), "2.3.5", "2026-03-16"),
+        (kenmerken("melding", "wgs"), "Wgs artikel 4 lid 1", "2026-03-30"),
+        (kenmerken("aanvraag", "wgs", bedreigend=True), "Wgs artikel 4 lid 2", "2026-03-05"),
+        # Eight weeks from the first talk on Wednesday 11 March: 6 May.
+        (kenmerken("melding", "wgs", gesprek_op=dag("2026-03-11")), "4a", "2026-05-06"),
+        (kenmerken("melding", "participatiewet", onder_27=True), "41 lid 4", "2026-03-30"),
+        # Eight weeks from 2 March is King's day, 27 April: the day after.
+        (kenmerken("aanvraag", "participatiewet"), "4:13", "2026-04-28"),
+        (kenmerken("aanvraag", "andere_wet"), "4:13", "2026-04-28"),
+        # A decision of 2 February may be objected to until 16 March; the six weeks begin after that.
+        (kenmerken("bezwaar", "wmo_2015", bestreden_op=dag("2026-02-02")), "7:10", "2026-04-28"),
+        (kenmerken("bezwaar", "wgs", bestreden_op=dag("2026-02-02"), commissie=True), "7:13", "2026-06-08"),
+    ],
+)
+def test_which_term_runs_and_until_when(zaak: Kenmerken, artikel: str, einde: str) -> None:
+    loopt = lopende_termijn(zaak)
+    assert loopt.termijn is not None and artikel in loopt.termijn.bron
+    assert loopt.einde == dag(einde), date.fromordinal(loopt.einde or 1)
+
+
+def test_where_the_law_gives_no_term_none_runs() -> None:
+    for wet in ("participatiewet", "andere_wet"):
+        loopt = lopende_termijn(kenmerken("melding", wet))
+        assert (loopt.termijn, loopt.einde) == (None, None)
+        assert loopt.loop(dag("2030-01-01")) is Loop.LOOPT
+
+
+@pytest.mark.parametrize(
+    ("wijzigingen", "einde"),
+    [
+        ([Wijziging(dag("2026-03-04"), dag("2026-03-11"))], "2026-05-04"),
+        ([Wijziging(dag("2026-03-04"), dag("2026-03-04"))], "2026-04-28"),
+        ([Wijziging(dag("2026-03-20"), nieuw_einde=dag("2026-05-20"))], "2026-05-20"),
+        ([Wijziging(dag("2026-03-20"), nieuw_einde=dag("2026-03-25"))], "2026-04-28"),
+        (
+            [
+                Wijziging(dag("2026-03-25"), dag("2026-03-26")),
+                Wijziging(dag("2026-03-20"), nieuw_einde=dag("2026-05-20")),
+            ],
+            "2026-05-21",
+        ),
+    ],
+)
+def test_standing_still_adds_its_days_and_a_later_day_replaces_the_end(
+    wijzigingen: list[Wijziging], einde: str
+) -> None:
+    loopt = lopende_termijn(kenmerken("aanvraag", "andere_wet"), wijzigingen)
+    assert loopt.einde == dag(einde), date.fromordinal(loopt.einde or 1)
+
+
+def test_a_term_that_stands_still_has_no_end_and_is_never_late() -> None:
+    loopt = lopende_termijn(kenmerken("aanvraag", "andere_wet"), [Wijziging(dag("2026-03-04"))])
+    assert loopt.staat_stil and loopt.einde is None
+    assert loopt.loop(dag("2030-01-01")) is Loop.LOOPT
+
+
+@pytest.mark.parametrize(
+    ("vandaag", "loop"),
+    [("2026-04-20", Loop.LOOPT), ("2026-04-21", Loop.BIJNA), ("2026-04-28", Loop.BIJNA), ("2026-04-29", Loop.VERLOPEN)],
+)
+def test_a_week_before_its_end_it_is_near_and_the_day_after_it_is_late(vandaag: str, loop: Loop) -> None:
+    assert lopende_termijn(kenmerken("aanvraag", "andere_wet")).loop(dag(vandaag)) is loop
+
+
+def test_six_weeks_to_object_from_the_day_after_the_decision_was_sent() -> None:
+    assert bezwaar_tot(dag("2026-03-04")) == dag("2026-04-15")
+    # Six weeks from Monday 23 February is Easter Monday: the day after.
+    assert bezwaar_tot(dag("2026-02-23")) == dag("2026-04-07")
+
+
+def test_every_term_tells_its_article_and_what_can_be_done_when_it_is_past() -> None:
+    for termijn in TERMIJNEN.values():
+        assert "artikel" in termijn.bron and len(termijn.te_laat) > 20
+    dwangsom = {code for code, t in TERMIJNEN.items() if "4:17" in t.te_laat}
+    assert dwangsom == {"wmo_besluit", "wgs_besluit", "awb_besluit", "awb_bezwaar", "awb_commissie"}
