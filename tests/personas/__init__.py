@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from fabriek import NU, VANDAAG
-from personas.dossier import concept_en_overdracht, gesprekken, plan, van_de_helper, van_de_inwoner
+from personas.dossier import concept_en_overdracht, gesprekken, plan, planversie, van_de_helper, van_de_inwoner
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak
 from personas.merken import Merken
 from personas.omgeving import hulp, netwerk
@@ -124,6 +124,7 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
     plek.dingen |= plan(t) | geld(t) | vragen(t)
     plek.dingen |= netwerk(t) | hulp(t)
     plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
+    planversie(t)
     plek.dingen |= signalen(t)
     concept_en_overdracht(t)
     for persoon in t.personen.values():

@@ -16,8 +16,9 @@ from samenspel.regie.gesprekken import leg_gesprek_vast
 from samenspel.regie.mijn_plan import geef_reactie, voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
+from samenspel.regie.planversies import geef_mening, stel_plan_vast
 
-__all__ = ["concept_en_overdracht", "gesprekken", "plan", "van_de_helper", "van_de_inwoner"]
+__all__ = ["concept_en_overdracht", "gesprekken", "plan", "planversie", "van_de_helper", "van_de_inwoner"]
 
 
 def gesprekken(t: Toneel, bij: Contactpersoon) -> None:
@@ -74,6 +75,19 @@ def plan(t: Toneel) -> dict[str, UUID]:
     actie = Item.objects.filter(casus=casus, actie__isnull=False, betreft=t.personen["moeder"])
     dingen["actie"] = actie.latest("gemaakt_op").pk
     return dingen
+
+
+def planversie(t: Toneel) -> None:
+    """The plan was agreed, and the mother doesn't agree with it."""
+    versie = stel_plan_vast(casus=t.casus, account=t.regisseur, nu=t.nu())
+    geef_mening(
+        versie=versie,
+        persoon=t.personen["moeder"],
+        eens=False,
+        tekst=t.plant("eigen woorden moeder", "Ik wil eerst slapen."),
+        account=t.mensen["moeder"],
+        nu=t.nu(),
+    )
 
 
 def van_de_inwoner(t: Toneel, doel: UUID) -> dict[str, UUID]:

@@ -23,6 +23,7 @@ from samenspel.demo.mensen import (
     Mens,
 )
 from samenspel.demo.omgeving import zet_omgeving
+from samenspel.demo.plannen import stel_plannen_vast
 from samenspel.demo.signalen import maak_signalen
 from samenspel.demo.verhalen import VERHALEN, Verhaal
 from samenspel.huishouden.models import Lidmaatschap
@@ -66,6 +67,7 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     zet_omgeving(gemeente=gemeente, nu=nu)
     for inwoner in INWONERS:
         _inwoner(inwoner, gemeente)
+    stel_plannen_vast(gemeente=gemeente, nu=nu)
     ververs_samenvattingen(nu)
 
 

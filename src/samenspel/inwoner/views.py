@@ -16,6 +16,7 @@ from samenspel.inwoner.delen import wie_keek
 from samenspel.inwoner.forms import Actieformulier, Reactieformulier, Woordenformulier
 from samenspel.inwoner.opgeschreven import alles_over, eerste_woorden
 from samenspel.inwoner.plan import bouw, contact_van, eigen_woorden_van
+from samenspel.inwoner.planversie import afgesproken
 from samenspel.inwoner.toegang import inwoner, mijn_blik, mijn_blik_op_item, mijn_casussen, persoon_van
 from samenspel.kern.stand import Geweigerd
 from samenspel.plan.models import Actie
@@ -49,6 +50,7 @@ def mijn_plan_van(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     blik = mijn_blik(request, casus_id)
     meer = len(mijn_casussen(account_van(request))) > 1
     context = {**bouw(blik, persoon_van(request)), "meer_huishoudens": meer}
+    context["afgesproken"] = afgesproken(blik, persoon_van(request))
     blik.noteer("mijn_plan", [casus_id])
     return render(request, "inwoner/mijn_plan.html", context)
 

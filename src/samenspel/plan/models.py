@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
-from samenspel.organisatie.basis import VanGemeente, keuzes, kiest_uit
+from samenspel.organisatie.basis import Rij, VanGemeente, keuzes, kiest_uit
 
-__all__ = ["STATUSSEN", "Actie", "Doel"]
+__all__ = ["STATUSSEN", "Actie", "Doel", "Instemming", "Planversie"]
 
 STATUSSEN = ("loopt", "bereikt", "losgelaten")
 
@@ -44,3 +44,37 @@ class Actie(VanGemeente):
             models.Index(fields=["account", "voor"], condition=Q(gedaan_op__isnull=True), name="actie_te_doen"),
             models.Index(fields=["gemeente", "voor"], condition=Q(gedaan_op__isnull=True), name="actie_open_voor"),
         ]
+
+
+class Planversie(Rij):
+    """The plan as it was agreed on a day. `regels` names items with the version of their words, never words.
+
+    `plan` counts the plans of a casus; the last version of a plan that was finished is `afgerond`.
+    """
+
+    casus = models.ForeignKey("casus.Casus", on_delete=models.PROTECT)
+    nummer = models.PositiveIntegerField()
+    plan = models.PositiveIntegerField(default=1)
+    afgerond = models.BooleanField(default=False)
+    vastgesteld_op = models.DateField()
+    vastgesteld_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    regels = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["casus", "nummer"]
+        constraints = [
+            models.UniqueConstraint(fields=["casus", "nummer"], name="planversie_nummer_uniek"),
+            models.UniqueConstraint(
+                fields=["casus", "plan"], condition=Q(afgerond=True), name="planversie_eenmaal_afgerond"
+            ),
+            models.CheckConstraint(condition=Q(nummer__gte=1, plan__gte=1), name="planversie_telt_vanaf_een"),
+        ]
+
+
+class Instemming(VanGemeente):
+    """What a resident thinks of a version of the plan; the latest counts (words: reactie, when they don't agree)."""
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    versie = models.ForeignKey(Planversie, on_delete=models.PROTECT)
+    persoon = models.ForeignKey("huishouden.Persoon", on_delete=models.PROTECT)
+    eens = models.BooleanField()

@@ -140,6 +140,13 @@ def _wettermijn(g: Mapping[str, Any], weg: Route | None) -> str:
 
 def _besloten(g: Mapping[str, Any], weg: Route | None) -> str:
     return f"Besluit van het loket: {g['uitkomst'].replace('_', ' ')}"
+def _planversie(g: Mapping[str, Any], weg: Route | None) -> str:
+    einde = f"; plan {g['plan']} is afgerond" if g.get("afgerond") else ""
+    return f"Versie {g['versie']} van het plan vastgesteld{einde}"
+
+
+def _mening(g: Mapping[str, Any], weg: Route | None) -> str:
+    return f"De inwoner is het {'eens' if g['eens'] else 'niet eens'} met versie {g['versie']} van het plan"
 
 
 _ZINNEN: Mapping[str, tuple[Zin, str]] = {
@@ -165,6 +172,8 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "overleg_gehouden": (_overleg("{} gehouden"), "Overleg gehouden"),
     "verslag_verzonden": (_overleg("Verslag van {} verstuurd"), "Verslag verstuurd"),
     "signaal_gelegd": (_vast("Signaal in het dossier gelegd"), "Signaal in het dossier gelegd"),
+    "plan_vastgesteld": (_planversie, "Plan vastgesteld"),
+    "plan_beoordeeld": (_mening, "Iemand zei wat hij van het plan vindt"),
     "doel_gesteld": (_vast("Doel opgeschreven"), "Doel opgeschreven"),
     "doel_gewijzigd": (_vast("Doel bijgewerkt"), "Doel bijgewerkt"),
     "actie_afgesproken": (_vast("Actie afgesproken"), "Actie afgesproken"),

@@ -30,6 +30,7 @@ ALLEEN_REGIE = frozenset(
         "relatie_gewijzigd",
         "vertegenwoordiger_vastgelegd",
         "vertegenwoordiger_gewijzigd",
+        "plan_beoordeeld",
     }
 )
 

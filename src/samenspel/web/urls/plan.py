@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from samenspel.web.views import contactpersonen, plan
+from samenspel.web.views import contactpersonen, plan, planversies
 
 urlpatterns = [
+    path("casussen/<uuid:casus_id>/plan", planversies.plan, name="plan"),
+    path("casussen/<uuid:casus_id>/plan/vaststellen", planversies.plan_vaststellen, name="plan_vaststellen"),
+    path("casussen/<uuid:casus_id>/plan/afronden", planversies.plan_afronden, name="plan_afronden"),
+    path("casussen/<uuid:casus_id>/plan/<int:nummer>", planversies.planversie, name="planversie"),
     path("casussen/<uuid:casus_id>/doelen/nieuw", plan.doel_nieuw, name="doel_nieuw"),
     path("casussen/<uuid:casus_id>/acties/nieuw", plan.actie_nieuw, name="actie_nieuw"),
     path("doelen/<uuid:item_id>", plan.doel, name="doel"),

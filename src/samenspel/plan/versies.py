@@ -1,0 +1,70 @@
+"""Versions of the plan: what one holds, and storing one."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+from samenspel.casus.models import Casus
+from samenspel.kern.plan import Planregel, volgende
+from samenspel.organisatie.models import Account
+from samenspel.plan.models import Actie, Doel, Planversie
+
+__all__ = ["laatste_versie", "maak_versie", "regels_nu", "regels_van"]
+
+
+def regels_nu(casus: Casus) -> tuple[Planregel, ...]:
+    """The plan as it stands: all goals and actions since the last plan was finished, and what was open then."""
+    doelen = Doel.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
+    acties = Actie.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
+    alles = [
+        *(
+            Planregel("doel", str(d.pk), d.item.versie, d.status)
+            for d in doelen.select_related("item").order_by("volgorde", "pk")
+        ),
+        *(_van_actie(a) for a in acties.select_related("item").order_by("item__gemaakt_op", "pk")),
+    ]
+    afgerond = Planversie.objects.filter(casus=casus, afgerond=True).order_by("nummer").last()
+    return volgende(alles, regels_van(afgerond) if afgerond is not None else ())
+
+
+def _van_actie(actie: Actie) -> Planregel:
+    wie = ""
+    if actie.account_id is not None:
+        wie = f"account:{actie.account_id}"
+    elif actie.persoon_id is not None:
+        wie = f"persoon:{actie.persoon_id}"
+    return Planregel(
+        "actie",
+        str(actie.pk),
+        actie.item.versie,
+        "gedaan" if actie.gedaan_op is not None else "open",
+        actie.voor.isoformat() if actie.voor is not None else "",
+        wie,
+        str(actie.doel_id or ""),
+    )
+
+
+def regels_van(versie: Planversie) -> tuple[Planregel, ...]:
+    """What a version holds."""
+    return tuple(Planregel(**regel) for regel in versie.regels)
+
+
+def laatste_versie(casus: Casus) -> Planversie | None:
+    """The version that was agreed last."""
+    return Planversie.objects.filter(casus=casus).order_by("nummer").last()
+
+
+def maak_versie(*, casus: Casus, regels: Sequence[Planregel], afgerond: bool, account: Account, op: date) -> Planversie:
+    """Keep the plan as it stands; hold the casus, so that no two get the same number."""
+    vorige = laatste_versie(casus)
+    plan = 1 if vorige is None else vorige.plan + vorige.afgerond
+    return Planversie.objects.create(
+        gemeente_id=casus.gemeente_id,
+        casus=casus,
+        nummer=vorige.nummer + 1 if vorige is not None else 1,
+        plan=plan,
+        afgerond=afgerond,
+        vastgesteld_op=op,
+        vastgesteld_door=account,
+        regels=[asdict(regel) for regel in regels],
+    )
