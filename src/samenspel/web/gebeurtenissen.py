@@ -140,6 +140,8 @@ def _wettermijn(g: Mapping[str, Any], weg: Route | None) -> str:
 
 def _besloten(g: Mapping[str, Any], weg: Route | None) -> str:
     return f"Besluit van het loket: {g['uitkomst'].replace('_', ' ')}"
+
+
 def _planversie(g: Mapping[str, Any], weg: Route | None) -> str:
     einde = f"; plan {g['plan']} is afgerond" if g.get("afgerond") else ""
     return f"Versie {g['versie']} van het plan vastgesteld{einde}"
