@@ -14,6 +14,7 @@ __all__ = ["main"]
 # `set_defaults(uitvoeren=…)`: a function of the arguments that returns the exit code.
 ELDERS = {
     "demo": "samenspel.demo.opdracht",
+    "gemeente": "samenspel.opdrachten.gemeente",
     "werkwijze": "samenspel.opdrachten.werkwijze",
     "scenario": "samenspel.opdrachten.scenario",
     "bench": "samenspel.opdrachten.bench",

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django.db.models import Q
 from django.urls import URLResolver, get_resolver
+from django.utils import timezone
 
 from personas import Plek, Wereld
 from samenspel.budget.models import Bon
@@ -16,7 +17,9 @@ from samenspel.huishouden.models import Relatie, Vertegenwoordiger
 from samenspel.kern.stand import Route
 from samenspel.kern.werkwijze.basis import Basisstap
 from samenspel.kern.werkwijze.model import Gegevenssoort
-from samenspel.overleg.models import Agendapunt
+from samenspel.organisatie.accounts import maak_inloglink
+from samenspel.organisatie.models import Rolvervulling, Taakvervulling
+from samenspel.overleg.models import Agendapunt, Tafel
 from samenspel.signaal.models import Signaal
 
 __all__ = ["Delen", "namen", "onbestaand", "vul_in"]
@@ -85,6 +88,9 @@ def _patronen(resolver: URLResolver) -> Iterator[tuple[str, tuple[str, ...]]]:
 def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
     """All sets of parts for this address in this household; the first stands for it in the matrix."""
     delen, plek = namen()[naam], wereld.plekken[plaats]
+    if naam == "welkom":
+        wie = plek.mensen["collega"]
+        return [{"account_id": wie.pk, "token": maak_inloglink(door=None, account=wie, nu=timezone.now())}]
     if "item_id" in delen:
         return _items(naam, plek)
     if "code" in delen:
@@ -112,6 +118,7 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("signaal_id",): [{"signaal_id": s} for s in _signalen(plek)],
         ("signaal_id", "casus_id"): [{"signaal_id": s, **casus} for s in _signalen(plek)],
         ("contactpersoon_id",): [{"contactpersoon_id": plek.contactpersoon.pk}],
+        **_beheer(plek),
         ("organisatie_id",): [{"organisatie_id": plek.contactpersoon.organisatie_id}],
         ("bon_id",): [{"bon_id": b.pk} for b in Bon.objects.filter(aanvraag__traject=plek.traject)],
         ("slug",): [{"slug": plek.traject.versie.slug}],
@@ -123,6 +130,21 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
 def _ander_dossier(casus: Casus) -> Casus:
     """Another dossier of the same municipality, or this one where there is none: that isn't found either."""
     return Casus.objects.filter(gemeente=casus.gemeente_id).exclude(pk=casus.pk).order_by("nummer").first() or casus
+
+
+def _beheer(plek: Plek) -> dict[tuple[str, ...], list[Delen]]:
+    """What the functional administrator keeps."""
+    gemeente, wie = plek.casus.gemeente, plek.mensen["collega"]
+    rol = Rolvervulling.objects.filter(gemeente=gemeente).first()
+    taak = Taakvervulling.objects.filter(gemeente=gemeente).first()
+    return {
+        ("team_id",): [{"team_id": plek.casus.huishouden.team_id}],
+        ("wijk_id",): [{"wijk_id": plek.casus.huishouden.wijk_id}],
+        ("tafel_id",): [{"tafel_id": t.pk} for t in Tafel.objects.filter(gemeente=gemeente)[:1]],
+        ("account_id",): [{"account_id": wie.pk}],
+        ("rolvervulling_id",): [{"rolvervulling_id": rol.pk}] if rol is not None else [],
+        ("taakvervulling_id",): [{"taakvervulling_id": taak.pk}] if taak is not None else [],
+    }
 
 
 def onbestaand(delen: Delen) -> Delen:

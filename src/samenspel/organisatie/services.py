@@ -1,10 +1,11 @@
 """Making the accounts with which people log in, and giving them a taak."""
 
-from datetime import date
+from datetime import date, datetime
 
 from samenspel.huishouden.models import Persoon
 from samenspel.organisatie.basis import zelfde_gemeente
-from samenspel.organisatie.models import Account, Gemeente, Taak, Taakvervulling, Team
+from samenspel.organisatie.logboek import noteer_daad
+from samenspel.organisatie.models import Account, Daadsoort, Gemeente, Taak, Taakvervulling, Team
 
 __all__ = ["geef_taak", "maak_account"]
 
@@ -36,9 +37,32 @@ def maak_account(
     return account
 
 
-def geef_taak(*, account: Account, taak: Taak, van: date, team: Team | None = None) -> Taakvervulling:
-    """Give a professional a taak from a day on; teamleiding is of a team. Raises AndereGemeente."""
-    vervulling = Taakvervulling(gemeente=account.gemeente, account=account, taak=taak.value, team=team, van=van)
-    zelfde_gemeente(vervulling, account, *(rij for rij in (team,) if rij is not None))
+def geef_taak(
+    *,
+    account: Account,
+    taak: Taak,
+    van: date,
+    team: Team | None = None,
+    tot: date | None = None,
+    door: Account | None = None,
+    nu: datetime | None = None,
+) -> Taakvervulling:
+    """Give a professional a taak from a day on; teamleiding is of a team. `door` None: no account did it.
+
+    What pages use is `benoemen.geef_taak_door`, which first asks kern whether it may. Raises AndereGemeente.
+    """
+    vervulling = Taakvervulling(
+        gemeente=account.gemeente, account=account, taak=taak.value, team=team, van=van, tot=tot, gegeven_door=door
+    )
+    zelfde_gemeente(vervulling, account, *(rij for rij in (team, door) if rij is not None))
     vervulling.save(force_insert=True)
+    noteer_daad(
+        gemeente=account.gemeente,
+        soort=Daadsoort.TAAK_GEGEVEN,
+        door=door,
+        account=account,
+        wat=f"{taak.value}, van {van.isoformat()}{f' tot {tot.isoformat()}' if tot is not None else ''}",
+        ding=vervulling.pk,
+        nu=nu,
+    )
     return vervulling

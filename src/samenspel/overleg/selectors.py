@@ -11,13 +11,14 @@ from samenspel.overleg.models import Agendapunt, Tafel
 
 def tafel_voor(*, casus: Casus, werkwijze: Werkwijze, fase: str) -> tuple[str, Tafel] | None:
     """The table where a household's traject belongs in this fase, with the code of its meeting."""
-    tafels = list(Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze))
+    tafels = list(Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze, tot__isnull=True))
     return kies_tafel(tafels, wijk=casus.huishouden.wijk_id, werkwijze=werkwijze, fase=fase)
 
 
 def tafel_van(*, casus: Casus, werkwijze: Werkwijze, overleg: str) -> Tafel | None:
     """The table of this meeting for a household: of its neighbourhood, or the one for all; None where there is none."""
-    tafels = Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze, overleg=overleg)
+    van_hier = Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze)
+    tafels = van_hier.filter(overleg=overleg, tot__isnull=True)
     return _van_wijk(list(tafels), casus.huishouden.wijk_id)
 
 

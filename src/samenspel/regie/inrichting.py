@@ -1,5 +1,6 @@
 """What a municipality still misses to work with its werkwijzen: tables, people for a rol, teams for a wijk."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,9 +12,9 @@ from samenspel.delen.perioden import loopt
 from samenspel.kern.werkwijze.model import Houder, Werkwijze
 from samenspel.organisatie.models import Account, Gemeente, Rolvervulling, Taak, Taakvervulling, Team, Wijk
 from samenspel.overleg.models import Tafel
-from samenspel.regie.routes import route, startbare_versies
+from samenspel.regie.routes import geldende_versies, route, startbare_versies
 
-__all__ = ["Gemis", "Gemissoort", "gemis_van"]
+__all__ = ["Gemis", "Gemissoort", "gemis_van", "voorzitters"]
 
 
 class Gemissoort(StrEnum):
@@ -94,3 +95,18 @@ def _van_werkwijze(gemeente: Gemeente, w: Werkwijze, dag: date) -> list[Gemis]:
         if r.houder in houders and r.rol not in rollen and r.rol not in al_genoemd
     ]
     return gemist
+
+
+def voorzitters(gemeente: Gemeente, tafels: Iterable[Tafel], nu: datetime) -> dict[UUID, list[str]]:
+    """Who chairs each of these tables today, by name."""
+    rollen = {
+        (v.slug, o.overleg): o.voorzitter for v in geldende_versies(nu) for o in route(v.hash).werkwijze.overleggen
+    }
+    per_tafel: dict[UUID, list[str]] = {}
+    bij = {t.pk: (t.werkwijze, rollen.get((t.werkwijze, t.overleg))) for t in tafels}
+    vervuld = Rolvervulling.objects.filter(loopt(localdate(nu)), gemeente=gemeente, account__is_active=True)
+    for rij in vervuld.select_related("account").order_by("account__naam"):
+        for tafel, (werkwijze, rol) in bij.items():
+            if (rij.werkwijze, rij.rol) == (werkwijze, rol) and rij.tafel_id in (None, tafel):
+                per_tafel.setdefault(tafel, []).append(rij.account.naam)
+    return per_tafel

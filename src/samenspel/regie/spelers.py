@@ -72,7 +72,7 @@ class _Vervuld:
         self.aan_tafel: defaultdict[UUID, set[UUID]] = defaultdict(set)
         self.tafels: list[Tafel] = []
         if any(r.tafel_id is not None for r in self.rijen):
-            self.tafels = list(Tafel.objects.filter(gemeente_id=account.gemeente_id))
+            self.tafels = list(Tafel.objects.filter(gemeente_id=account.gemeente_id, tot__isnull=True))
             for traject_id, tafel_id in Agendapunt.objects.filter(traject__in=trajecten).values_list(
                 "traject_id", "tafel_id"
             ):

@@ -45,5 +45,6 @@ def omlijsting(request: HttpRequest) -> dict[str, Any]:
         **vast,
         "zoekadres": reverse("zoeken"),
         "navigatie": navigatie,
+        "gebruikersmenu": [{"naam": "Wijzig wachtwoord", "url": reverse("wachtwoord")}],
         "gebruiker_rol": " · ".join(d for d in (user.functie, team) if d),
     }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import beheer, telefoonlijst
+from samenspel.web.views import accounts, beheer, teams, telefoonlijst, wachtwoord
 
 urlpatterns = [
     path("beheer", beheer.beheer, name="beheer"),
@@ -29,4 +29,27 @@ urlpatterns = [
         telefoonlijst.contactpersoon_verlopen,
         name="contactpersoon_verlopen",
     ),
+    path("beheer/teams", teams.teams, name="teams"),
+    path("beheer/teams/nieuw", teams.team_nieuw, name="team_nieuw"),
+    path("beheer/teams/<uuid:team_id>", teams.team_wijzigen, name="team_wijzigen"),
+    path("beheer/teams/<uuid:team_id>/beeindigen", teams.team_beeindigen, name="team_beeindigen"),
+    path("beheer/wijken/nieuw", teams.wijk_nieuw, name="wijk_nieuw"),
+    path("beheer/wijken/<uuid:wijk_id>", teams.wijk_wijzigen, name="wijk_wijzigen"),
+    path("beheer/wijken/<uuid:wijk_id>/verwijderen", teams.wijk_verwijderen, name="wijk_verwijderen"),
+    path("beheer/tafels/nieuw", teams.tafel_nieuw, name="tafel_nieuw"),
+    path("beheer/tafels/<uuid:tafel_id>", teams.tafel_wijzigen, name="tafel_wijzigen"),
+    path("beheer/tafels/<uuid:tafel_id>/beeindigen", teams.tafel_beeindigen, name="tafel_beeindigen"),
+    path("beheer/accounts", accounts.accounts, name="accounts"),
+    path("beheer/accounts/nieuw", accounts.account_nieuw, name="account_nieuw"),
+    path("beheer/accounts/<uuid:account_id>", accounts.account, name="account"),
+    path("beheer/accounts/<uuid:account_id>/wijzigen", accounts.account_wijzigen, name="account_wijzigen"),
+    path("beheer/accounts/<uuid:account_id>/blokkeren", accounts.account_blokkeren, name="account_blokkeren"),
+    path("beheer/accounts/<uuid:account_id>/vrijgeven", accounts.account_vrijgeven, name="account_vrijgeven"),
+    path("beheer/accounts/<uuid:account_id>/inloglink", accounts.inloglink, name="inloglink"),
+    path("beheer/accounts/<uuid:account_id>/rol", accounts.rol_geven, name="rol_geven"),
+    path("beheer/accounts/<uuid:account_id>/taak", accounts.taak_geven, name="taak_geven"),
+    path("beheer/rollen/<uuid:rolvervulling_id>/beeindigen", accounts.rol_beeindigen, name="rol_beeindigen"),
+    path("beheer/taken/<uuid:taakvervulling_id>/beeindigen", accounts.taak_beeindigen, name="taak_beeindigen"),
+    path("welkom/<uuid:account_id>/<slug:token>", wachtwoord.welkom, name="welkom"),
+    path("wachtwoord", wachtwoord.wachtwoord, name="wachtwoord"),
 ]

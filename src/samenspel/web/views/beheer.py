@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kennis.selectors import verlopen_in
-from samenspel.organisatie.models import Gemeente, Taak
+from samenspel.organisatie.models import Account, Gemeente, Taak, Team
 from samenspel.regie.inrichting import Gemis, Gemissoort, gemis_van
 from samenspel.regie.routes import startbare_versies
 from samenspel.web import klok
@@ -52,7 +52,20 @@ def beheerlogboek(request: HttpRequest) -> HttpResponse:
 def _delen(gemeente: Gemeente) -> list[dict[str, object]]:
     """The parts of the set-up, with how many there are of each."""
     van_hier = {"gemeente": gemeente}
+    accounts = Account.objects.filter(**van_hier, persoon__isnull=True, is_active=True)
     return [
+        {
+            "naam": "Accounts",
+            "url": reverse("accounts"),
+            "aantal": accounts.count(),
+            "uitleg": "Wie inlogt, en met welke rollen en taken.",
+        },
+        {
+            "naam": "Teams, wijken en tafels",
+            "url": reverse("teams"),
+            "aantal": Team.objects.filter(**van_hier, tot__isnull=True).count(),
+            "uitleg": "Wie waar werkt, en waar een overleg zit.",
+        },
         {
             "naam": "Telefoonlijst",
             "url": reverse("contactpersonen"),
@@ -85,7 +98,21 @@ def _gemispunt(gemis: Gemis) -> Punt:
         Gemissoort.WACHTWOORD: f"{gemis.naam} koos nog geen wachtwoord.",
         Gemissoort.TWEEDE_BEHEERDER: "U bent de enige beheerder. Geef ook een collega deze taak.",
     }
-    return Punt(zinnen[gemis.soort])
+    url, linktekst = _waar(gemis)
+    return Punt(zinnen[gemis.soort], url, linktekst)
+
+
+def _waar(gemis: Gemis) -> tuple[str, str]:
+    """Where it is mended, and what the link says."""
+    if gemis.soort is Gemissoort.TAFEL:
+        return reverse("tafel_nieuw"), "Tafel toevoegen"
+    if gemis.soort is Gemissoort.WIJK:
+        return reverse("teams"), "Naar de teams"
+    if gemis.soort is Gemissoort.WACHTWOORD and gemis.ding is not None:
+        return reverse("inloglink", args=[gemis.ding]), "Inloglink maken"
+    if gemis.soort is Gemissoort.WERKWIJZE:
+        return reverse("werkwijzen"), "Naar de werkwijzen"
+    return reverse("accounts"), "Kies iemand"
 
 
 def _lijstpunten(gemeente: Gemeente, vandaag: date) -> list[Punt]:
