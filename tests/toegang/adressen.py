@@ -121,6 +121,7 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         **_beheer(plek),
         ("organisatie_id",): [{"organisatie_id": plek.contactpersoon.organisatie_id}],
         ("bon_id",): [{"bon_id": b.pk} for b in Bon.objects.filter(aanvraag__traject=plek.traject)],
+        ("versie_id",): [{"versie_id": plek.traject.versie_id}],
         ("slug",): [{"slug": plek.traject.versie.slug}],
         ("pad",): [{"pad": f"casussen/{plek.casus.pk}/contact"}],
     }

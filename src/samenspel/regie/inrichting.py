@@ -42,7 +42,7 @@ class Gemis:
 def gemis_van(gemeente: Gemeente, nu: datetime) -> list[Gemis]:
     """Everything that is missing, what stops most first."""
     dag = localdate(nu)
-    werkwijzen = [route(v.hash).werkwijze for v in startbare_versies(nu)]
+    werkwijzen = [route(v.hash).werkwijze for v in startbare_versies(nu, gemeente.pk)]
     gemist = [] if werkwijzen else [Gemis(Gemissoort.WERKWIJZE)]
     for werkwijze in werkwijzen:
         gemist += _van_werkwijze(gemeente, werkwijze, dag)
@@ -100,7 +100,9 @@ def _van_werkwijze(gemeente: Gemeente, w: Werkwijze, dag: date) -> list[Gemis]:
 def voorzitters(gemeente: Gemeente, tafels: Iterable[Tafel], nu: datetime) -> dict[UUID, list[str]]:
     """Who chairs each of these tables today, by name."""
     rollen = {
-        (v.slug, o.overleg): o.voorzitter for v in geldende_versies(nu) for o in route(v.hash).werkwijze.overleggen
+        (v.slug, o.overleg): o.voorzitter
+        for v in geldende_versies(nu, gemeente.pk)
+        for o in route(v.hash).werkwijze.overleggen
     }
     per_tafel: dict[UUID, list[str]] = {}
     bij = {t.pk: (t.werkwijze, rollen.get((t.werkwijze, t.overleg))) for t in tafels}

@@ -3,8 +3,11 @@
 import hashlib
 from datetime import datetime
 from functools import lru_cache
+from uuid import UUID
 
-from samenspel.casus.models import Traject, WerkwijzeVersie
+from django.utils.timezone import localdate
+
+from samenspel.casus.models import Ingebruikname, Traject, WerkwijzeVersie
 from samenspel.delen.definities import definitie
 from samenspel.kern.stand import Route, maak_route
 from samenspel.kern.werkwijze.controle import controleer
@@ -51,15 +54,20 @@ def laad_versie(*, tekst: str, bestand: str, nu: datetime) -> WerkwijzeVersie:
     return versie
 
 
-def geldende_versies(nu: datetime) -> list[WerkwijzeVersie]:
-    """Per werkwijze the newest version that is in force, by name."""
-    per_slug: dict[str, WerkwijzeVersie] = {}
-    rijen = WerkwijzeVersie.objects.filter(geldig_vanaf__lte=nu.date()).order_by("slug", "geldig_vanaf", "geladen_op")
-    for versie in rijen:
-        per_slug[versie.slug] = versie
+def geldende_versies(nu: datetime, gemeente_id: UUID | None = None) -> list[WerkwijzeVersie]:
+    """Per werkwijze the newest version that is in force, by name.
+
+    A version that a municipality took into use itself goes before what comes with the installation; None: only that.
+    """
+    van_gemeenten = Ingebruikname.objects.filter(eigen=True).values("versie")
+    rijen = WerkwijzeVersie.objects.filter(geldig_vanaf__lte=nu.date()).exclude(pk__in=van_gemeenten)
+    per_slug = {versie.slug: versie for versie in rijen.order_by("slug", "geldig_vanaf", "geladen_op")}
+    if gemeente_id is not None:
+        gekozen = Ingebruikname.objects.filter(gemeente=gemeente_id, vanaf__lte=localdate(nu)).select_related("versie")
+        per_slug |= {g.versie.slug: g.versie for g in gekozen.order_by("vanaf", "geladen_op")}
     return sorted(per_slug.values(), key=lambda v: route(v.hash).werkwijze.naam)
 
 
-def startbare_versies(nu: datetime) -> list[WerkwijzeVersie]:
+def startbare_versies(nu: datetime, gemeente_id: UUID | None = None) -> list[WerkwijzeVersie]:
     """Versions on which a traject can be started."""
-    return [v for v in geldende_versies(nu) if route(v.hash).werkwijze.toestand is Toestand.STARTBAAR]
+    return [v for v in geldende_versies(nu, gemeente_id) if route(v.hash).werkwijze.toestand is Toestand.STARTBAAR]

@@ -85,7 +85,7 @@ def perioden(gemeente: Gemeente, vandaag: date) -> dict[str, tuple[str, Periode]
 def bouw(gemeente: Gemeente, periode: Periode, nu: datetime) -> dict[str, object]:
     """What the page shows of this period."""
     beeld = beeld_van(gemeente, periode, localdate(nu))
-    namen = Fasenamen(nu)
+    namen = Fasenamen(gemeente, nu)
     return {
         "te_klein": beeld.totalen is None,
         "tabellen": list(_tabellen(beeld, namen)) if beeld.totalen is not None else [],
@@ -124,8 +124,8 @@ def veilig(cel: str) -> str:
 class Fasenamen:
     """What a place is called, in the newest definition that has it."""
 
-    def __init__(self, nu: datetime) -> None:
-        self.routes: dict[str, Route] = {v.slug: route(v.hash) for v in geldende_versies(nu)}
+    def __init__(self, gemeente: Gemeente, nu: datetime) -> None:
+        self.routes: dict[str, Route] = {v.slug: route(v.hash) for v in geldende_versies(nu, gemeente.pk)}
 
     def bij(self, groep: tuple[str, ...]) -> str:
         """'Werkwijze: place'."""

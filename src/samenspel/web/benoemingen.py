@@ -27,7 +27,7 @@ class Benoeming:
 
 def rolregels(account: Account, dag: date, nu: datetime) -> list[Benoeming]:
     """The rollen of now and later, by werkwijze."""
-    werkwijzen = {v.slug: route(v.hash).werkwijze for v in geldende_versies(nu)}
+    werkwijzen = {v.slug: route(v.hash).werkwijze for v in geldende_versies(nu, account.gemeente_id)}
     rijen = Rolvervulling.objects.filter(_nog(dag), account=account).select_related("team", "tafel")
     regels = []
     for rij in rijen.order_by("werkwijze", "rol", "van"):

@@ -3,7 +3,7 @@
 from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht, Samenvoeging
 from samenspel.casus.models.gebeurtenis import Gebeurtenis
 from samenspel.casus.models.gesprek import Contact, EigenWoorden, Leefgebiedgesprek
-from samenspel.casus.models.traject import Traject, Trajectstap, WerkwijzeVersie
+from samenspel.casus.models.traject import Ingebruikname, Traject, Trajectstap, WerkwijzeVersie
 
 __all__ = [
     "Casus",
@@ -11,6 +11,7 @@ __all__ = [
     "Contact",
     "EigenWoorden",
     "Gebeurtenis",
+    "Ingebruikname",
     "Leefgebiedgesprek",
     "Nummerreeks",
     "Overdracht",

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from samenspel.organisatie.basis import Rij, Zwijgzaam
 
-__all__ = ["Traject", "Trajectstap", "WerkwijzeVersie"]
+__all__ = ["Ingebruikname", "Traject", "Trajectstap", "WerkwijzeVersie"]
 
 
 class WerkwijzeVersie(Zwijgzaam):
@@ -23,6 +23,23 @@ class WerkwijzeVersie(Zwijgzaam):
 
     class Meta:
         indexes = [models.Index(fields=["slug", "geldig_vanaf"], name="werkwijzeversie_geldig")]
+
+
+class Ingebruikname(Rij):
+    """A municipality's own choice of a version: new trajecten begin on it from `vanaf` (None: not yet).
+
+    `eigen`: this municipality loaded the text itself; others don't see it. Without any row of its own a municipality
+    uses what comes with the installation.
+    """
+
+    versie = models.ForeignKey(WerkwijzeVersie, on_delete=models.PROTECT)
+    eigen = models.BooleanField(default=False)
+    vanaf = models.DateField(null=True, blank=True)
+    door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    geladen_op = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "versie"], name="ingebruikname_versie_uniek")]
 
 
 class Traject(Rij):

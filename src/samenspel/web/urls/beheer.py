@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import accounts, beheer, teams, telefoonlijst, wachtwoord
+from samenspel.web.views import accounts, beheer, definities, teams, telefoonlijst, wachtwoord
 
 urlpatterns = [
     path("beheer", beheer.beheer, name="beheer"),
@@ -50,6 +50,10 @@ urlpatterns = [
     path("beheer/accounts/<uuid:account_id>/taak", accounts.taak_geven, name="taak_geven"),
     path("beheer/rollen/<uuid:rolvervulling_id>/beeindigen", accounts.rol_beeindigen, name="rol_beeindigen"),
     path("beheer/taken/<uuid:taakvervulling_id>/beeindigen", accounts.taak_beeindigen, name="taak_beeindigen"),
+    path("beheer/werkwijzen", definities.definities, name="definities"),
+    path("beheer/werkwijzen/laden", definities.definitie_laden, name="definitie_laden"),
+    path("beheer/werkwijzen/meegeleverd/<slug:slug>", definities.definitie_meegeleverd, name="definitie_meegeleverd"),
+    path("beheer/werkwijzen/<uuid:versie_id>", definities.definitie, name="definitie"),
     path("welkom/<uuid:account_id>/<slug:token>", wachtwoord.welkom, name="welkom"),
     path("wachtwoord", wachtwoord.wachtwoord, name="wachtwoord"),
 ]

@@ -171,7 +171,7 @@ def rol_geven(request: HttpRequest, account_id: UUID) -> HttpResponse:
         titel=f"Rol geven aan {wie.naam}",
         formulier=partial(
             Rolformulier,
-            werkwijzen=[route(v.hash).werkwijze for v in geldende_versies(klok.nu())],
+            werkwijzen=[route(v.hash).werkwijze for v in geldende_versies(klok.nu(), door.gemeente_id)],
             teams=Team.objects.filter(**hier),
             tafels=Tafel.objects.filter(**hier),
         ),

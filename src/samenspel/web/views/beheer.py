@@ -73,9 +73,9 @@ def _delen(gemeente: Gemeente) -> list[dict[str, object]]:
             "uitleg": "Organisaties en mensen, met hun mandaat of beslisruimte.",
         },
         {
-            "naam": "Werkwijzen",
-            "url": reverse("werkwijzen"),
-            "aantal": len(startbare_versies(klok.nu())),
+            "naam": "Definities van werkwijzen",
+            "url": reverse("definities"),
+            "aantal": len(startbare_versies(klok.nu(), gemeente.pk)),
             "uitleg": "Waarmee u een traject kunt beginnen.",
         },
         {
@@ -111,7 +111,7 @@ def _waar(gemis: Gemis) -> tuple[str, str]:
     if gemis.soort is Gemissoort.WACHTWOORD and gemis.ding is not None:
         return reverse("inloglink", args=[gemis.ding]), "Inloglink maken"
     if gemis.soort is Gemissoort.WERKWIJZE:
-        return reverse("werkwijzen"), "Naar de werkwijzen"
+        return reverse("definities"), "Laad een werkwijze"
     return reverse("accounts"), "Kies iemand"
 
 

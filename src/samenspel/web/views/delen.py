@@ -202,7 +202,11 @@ def _werkwijzen(blik: Blik) -> Iterator[Werkwijze]:
     """Those of the trajecten of this casus; without any, those that can be started."""
     trajecten = Traject.objects.filter(casus=blik.casus).select_related("versie").order_by("gestart_op")
     eigen = {t.versie.slug: route_van(t).werkwijze for t in trajecten}
-    yield from eigen.values() if eigen else (route(v.hash).werkwijze for v in startbare_versies(blik.nu))
+    yield from (
+        eigen.values()
+        if eigen
+        else (route(v.hash).werkwijze for v in startbare_versies(blik.nu, blik.casus.gemeente_id))
+    )
 
 
 def _voorbeeld(blik: Blik, werkwijze: str, code: str) -> Verwerkingsgrondslag:

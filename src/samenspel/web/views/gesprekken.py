@@ -144,7 +144,9 @@ def leefgebieden(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 def _leefgebieden(blik: Blik) -> list[Leefgebied]:
     """The domains of the werkwijzen that run here, or of those that could be begun."""
     lopend = Traject.objects.filter(casus=blik.casus, open=True).select_related("versie")
-    routes = [route_van(t) for t in lopend] or [route(v.hash) for v in startbare_versies(blik.nu)]
+    routes = [route_van(t) for t in lopend] or [
+        route(v.hash) for v in startbare_versies(blik.nu, blik.casus.gemeente_id)
+    ]
     return list({g.leefgebied: g for weg in reversed(routes) for g in weg.werkwijze.leefgebieden}.values())
 
 

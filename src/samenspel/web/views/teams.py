@@ -182,7 +182,7 @@ def tafel_nieuw(request: HttpRequest) -> HttpResponse:
         )
         return ""
 
-    werkwijzen = [route(v.hash).werkwijze for v in geldende_versies(klok.nu())]
+    werkwijzen = [route(v.hash).werkwijze for v in geldende_versies(klok.nu(), door.gemeente_id)]
     return beheerformulier(
         request,
         titel="Tafel toevoegen",

@@ -36,7 +36,7 @@ def traject_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     blik = blik_op(request, casus_id)
     vereis_regie(blik, "traject_nieuw")
     blik.noteer("traject_nieuw", [casus_id])
-    werkwijzen = {v.slug: (route(v.hash).werkwijze, v) for v in startbare_versies(blik.nu)}
+    werkwijzen = {v.slug: (route(v.hash).werkwijze, v) for v in startbare_versies(blik.nu, blik.casus.gemeente_id)}
     keuzes: dict[str, tuple[str, WerkwijzeVersie]] = {slug: (w.naam, v) for slug, (w, v) in werkwijzen.items()}
 
     def doe(form: Form, versie: int | None) -> str:

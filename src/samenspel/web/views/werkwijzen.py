@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from samenspel.kern.werkwijze.model import Toestand
 from samenspel.regie.routes import geldende_versies, route
 from samenspel.web import klok
-from samenspel.web.toegang import medewerker
+from samenspel.web.toegang import account_van, medewerker
 from samenspel.web.werkwijzepagina import bouw
 
 
@@ -15,7 +15,7 @@ from samenspel.web.werkwijzepagina import bouw
 @medewerker
 def werkwijzen(request: HttpRequest) -> HttpResponse:
     """All that are in force: those that can be started first."""
-    alle = [route(v.hash).werkwijze for v in geldende_versies(klok.nu())]
+    alle = [route(v.hash).werkwijze for v in geldende_versies(klok.nu(), account_van(request).gemeente_id)]
     startbaar = [w for w in alle if w.toestand is Toestand.STARTBAAR]
     getekend = [w for w in alle if w.toestand is not Toestand.STARTBAAR]
     return render(request, "web/werkwijzen.html", {"startbaar": startbaar, "getekend": getekend})
@@ -25,7 +25,7 @@ def werkwijzen(request: HttpRequest) -> HttpResponse:
 @medewerker
 def werkwijze(request: HttpRequest, slug: str) -> HttpResponse:
     """One of them: its route, its rollen, forms, meetings, money and terms."""
-    versie = next((v for v in geldende_versies(klok.nu()) if v.slug == slug), None)
+    versie = next((v for v in geldende_versies(klok.nu(), account_van(request).gemeente_id) if v.slug == slug), None)
     if versie is None:
         raise Http404
     return render(request, "web/werkwijze.html", bouw(route(versie.hash)))
