@@ -1,14 +1,26 @@
-"""Breakthrough money: what was asked, who signed for it as what, and the receipts."""
+"""Breakthrough money: what was asked, who signed for it as what, the receipts, and how a loan comes back."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
+from samenspel.kern.budget.leningen import Mutatiesoort
 from samenspel.kern.werkwijze.model import Vorm
 from samenspel.organisatie.basis import Rij, VanGemeente, keuzes, kiest_uit
 
-__all__ = ["ALS", "Aanvraag", "Bon", "Handtekening"]
+__all__ = [
+    "ALS",
+    "BON",
+    "LEENAFSPRAAK",
+    "Aanvraag",
+    "Bon",
+    "Handtekening",
+    "Kwijtschelding",
+    "Leenmutatie",
+    "Leenregeling",
+]
 
 ALS = ("aanvrager", "beoordelaar", "betaler")
+BON, LEENAFSPRAAK = "bon", "leenafspraak"
 
 
 class Aanvraag(VanGemeente):
@@ -57,10 +69,95 @@ class Handtekening(Rij):
 
 
 class Bon(Rij):
-    """A receipt, in the database with what it accounts for."""
+    """A receipt, or the scan of a signed agreement, in the database with the money that it accounts for."""
 
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT)
+    soort = models.CharField(max_length=20, choices=keuzes((BON, LEENAFSPRAAK)), default=BON)
     naam = models.CharField(max_length=200)
     inhoud = models.BinaryField()
     door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField()
+
+    class Meta:
+        constraints = [kiest_uit("soort", (BON, LEENAFSPRAAK), "bon_soort")]
+
+
+class Leenregeling(Rij):
+    """How a loan is paid back: the first is the agreement, a later one a decision since that couldn't be kept.
+
+    `na`: how many mutaties came before it; `getekend_op` only of the agreement (words: uitkering, ondertekend_door).
+    """
+
+    aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT)
+    volgnummer = models.PositiveIntegerField()
+    bedrag = models.BigIntegerField()
+    maandbedrag = models.BigIntegerField()
+    eerste_op = models.DateField()
+    na = models.PositiveIntegerField(default=0)
+    getekend_op = models.DateField(null=True, blank=True)
+    door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    op = models.DateField()
+
+    class Meta:
+        ordering = ["volgnummer"]
+        constraints = [
+            models.UniqueConstraint(fields=["aanvraag", "volgnummer"], name="leenregeling_volgnummer"),
+            models.CheckConstraint(
+                condition=Q(bedrag__gt=0, maandbedrag__gt=0, maandbedrag__lte=F("bedrag")), name="leenregeling_bedrag"
+            ),
+            models.CheckConstraint(
+                condition=Q(volgnummer=1) | Q(volgnummer__gt=1, getekend_op__isnull=True), name="leenregeling_getekend"
+            ),
+        ]
+
+
+class Leenmutatie(Rij):
+    """What made the balance of a loan go down, on the day it happened."""
+
+    aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT)
+    volgnummer = models.PositiveIntegerField()
+    soort = models.CharField(max_length=20, choices=keuzes(Mutatiesoort))
+    bedrag = models.BigIntegerField()
+    op = models.DateField()
+    door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    vastgelegd_op = models.DateTimeField()
+
+    class Meta:
+        ordering = ["volgnummer"]
+        constraints = [
+            models.UniqueConstraint(fields=["aanvraag", "volgnummer"], name="leenmutatie_volgnummer"),
+            models.CheckConstraint(condition=Q(bedrag__gt=0), name="leenmutatie_bedrag"),
+            kiest_uit("soort", Mutatiesoort, "leenmutatie_soort"),
+        ]
+
+
+class Kwijtschelding(Rij):
+    """Somebody asks to forgive the agreed share, since it was attested; somebody else decides (words: bewijs)."""
+
+    aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT)
+    gevraagd_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    gevraagd_op = models.DateTimeField()
+    aangetoond_op = models.DateField()
+    beslist_door = models.ForeignKey(
+        "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    beslist_op = models.DateTimeField(null=True, blank=True)
+    akkoord = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["gevraagd_op"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aanvraag"], condition=Q(beslist_op__isnull=True), name="kwijtschelding_een_open"
+            ),
+            models.UniqueConstraint(fields=["aanvraag"], condition=Q(akkoord=True), name="kwijtschelding_een_keer"),
+            models.CheckConstraint(
+                condition=Q(beslist_door__isnull=True, beslist_op__isnull=True, akkoord__isnull=True)
+                | Q(beslist_door__isnull=False, beslist_op__isnull=False, akkoord__isnull=False),
+                name="kwijtschelding_heel",
+            ),
+            models.CheckConstraint(
+                condition=Q(beslist_door__isnull=True) | ~Q(beslist_door=F("gevraagd_door")),
+                name="kwijtschelding_vier_ogen",
+            ),
+        ]

@@ -1,10 +1,14 @@
 """Reading breakthrough money: applications as kern knows them, and what a household got."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
-from samenspel.budget.models import Aanvraag, Handtekening
+from samenspel.budget.models import Aanvraag, Handtekening, Kwijtschelding, Leenmutatie, Leenregeling
 from samenspel.casus.models import Traject
 from samenspel.huishouden.models import Huishouden
+from samenspel.kern.budget.leningen import Leningstand, Mutatie, Mutatiesoort, Regeling
 from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus, ruimte, telt_mee
 from samenspel.kern.stand.dagen import einddag
 from samenspel.kern.werkwijze.model import Budget
@@ -15,11 +19,36 @@ def aanvragen_van(traject: Traject) -> dict[str, Aanvraagstand]:
     tekens: dict[object, list[Handtekening]] = {}
     for teken in Handtekening.objects.filter(aanvraag__traject=traject).order_by("op"):
         tekens.setdefault(teken.aanvraag_id, []).append(teken)
-    rijen = Aanvraag.objects.filter(traject=traject).order_by("item__gemaakt_op")
-    return {str(a.pk): _stand(a, tekens.get(a.pk, [])) for a in rijen}
+    rijen = list(Aanvraag.objects.filter(traject=traject).order_by("item__gemaakt_op"))
+    leningen = leningen_van([a.pk for a in rijen]) if rijen else {}
+    return {str(a.pk): _stand(a, tekens.get(a.pk, []), leningen.get(a.pk)) for a in rijen}
 
 
-def _stand(aanvraag: Aanvraag, tekens: list[Handtekening]) -> Aanvraagstand:
+def leningen_van(aanvragen: Iterable[UUID]) -> dict[UUID, Leningstand]:
+    """Loans of which an agreement was made, by application; three queries for all of them."""
+    ids = list(aanvragen)
+    regelingen: defaultdict[UUID, list[Leenregeling]] = defaultdict(list)
+    for regeling in Leenregeling.objects.filter(aanvraag__in=ids).order_by("volgnummer"):
+        regelingen[regeling.aanvraag_id].append(regeling)
+    if not regelingen:
+        return {}
+    mutaties: defaultdict[UUID, list[Mutatie]] = defaultdict(list)
+    for m in Leenmutatie.objects.filter(aanvraag__in=ids).order_by("volgnummer"):
+        mutaties[m.aanvraag_id].append(Mutatie(Mutatiesoort(m.soort), m.op.toordinal(), m.bedrag))
+    open_ = Kwijtschelding.objects.filter(aanvraag__in=ids, beslist_op__isnull=True)
+    gevraagd = {k.aanvraag_id: str(k.gevraagd_door_id) for k in open_}
+    return {
+        id: Leningstand(
+            tuple(Regeling(r.bedrag, r.maandbedrag, r.eerste_op.toordinal(), r.na) for r in rijen),
+            rijen[0].getekend_op.toordinal() if rijen[0].getekend_op is not None else None,
+            tuple(mutaties[id]),
+            gevraagd.get(id, ""),
+        )
+        for id, rijen in regelingen.items()
+    }
+
+
+def _stand(aanvraag: Aanvraag, tekens: list[Handtekening], lening: Leningstand | None) -> Aanvraagstand:
     oordelen = [t for t in tekens if t.als == "beoordelaar"]
     return Aanvraagstand(
         aanvraag.budget,
@@ -30,6 +59,7 @@ def _stand(aanvraag: Aanvraag, tekens: list[Handtekening]) -> Aanvraagstand:
         next((str(t.account_id) for t in tekens if t.als == "aanvrager"), ""),
         tuple(str(t.account_id) for t in oordelen),
         sum(1 for t in oordelen if t.akkoord),
+        lening,
     )
 
 

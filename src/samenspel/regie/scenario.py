@@ -161,7 +161,17 @@ class Dienstenspel:
     def _met_verwijzingen(self, handeling: h.Handeling) -> h.Handeling:
         """Names of a scenario become references of the database."""
         match handeling:
-            case h.DoeAanvraag() | h.BeoordeelAanvraag() | h.BetaalAanvraag():
+            case (
+                h.DoeAanvraag()
+                | h.BeoordeelAanvraag()
+                | h.BetaalAanvraag()
+                | h.SpreekLeningAf()
+                | h.OndertekenLening()
+                | h.LosAf()
+                | h.VraagKwijtschelding()
+                | h.BeslisKwijtschelding()
+                | h.PasLeningAan()
+            ):
                 return replace(handeling, aanvraag=self._id(handeling.aanvraag))
             case h.MaakAfspraak() | h.RondAfspraakAf():
                 return replace(handeling, afspraak=self._id(handeling.afspraak))

@@ -1,58 +1,29 @@
 """Per handeling the services that store it. The decision has been taken; nothing is decided here."""
 
 import uuid
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
-
-from django.utils.timezone import localdate
 
 from samenspel.besluit.services import leg_besluit_vast
 from samenspel.budget import services as budget
 from samenspel.budget.models import Aanvraag
 from samenspel.casus import trajecten
-from samenspel.casus.models import Traject
 from samenspel.delen.models import Woorden
 from samenspel.doorbraak import services as doorbraak
-from samenspel.kern.stand import Route
 from samenspel.kern.stand import handelingen as h
 from samenspel.kern.stand.handelingen import Gebeurtenis
 from samenspel.kern.stand.vouwen import overgeslagen_na
 from samenspel.kern.werkwijze.model import Gegevenssoort
-from samenspel.organisatie.models import Account
 from samenspel.overleg import services as overleg
 from samenspel.overleg.models import Agendapunt
 from samenspel.overleg.selectors import lopend_punt
 from samenspel.plan.models import Actie
 from samenspel.plan.services import maak_actie, rond_actie_af
-from samenspel.regie.opdracht import Opdracht
+from samenspel.regie.leenschrijvers import LENINGSCHRIJVERS
+from samenspel.regie.schrijven import Schrijver, Uitvoering
 
 BESLUITWOORDEN = ("wie_beslist", "wet", "rugdekking")
-
-
-@dataclass(frozen=True, slots=True)
-class Uitvoering:
-    """What a writer needs: where, who, what was asked, when."""
-
-    traject: Traject
-    route: Route
-    account: Account
-    opdracht: Opdracht
-    nu: datetime
-
-    @property
-    def dag(self) -> date:
-        """The day it happened."""
-        return localdate(self.opdracht.gebeurd_op or self.nu)
-
-    @property
-    def woorden(self) -> dict[str, str]:
-        """The words that were written, without the empty ones."""
-        return {k: v for k, v in self.opdracht.woorden.items() if v}
-
-
-Schrijver = Callable[[Uitvoering, Gebeurtenis], Woorden | None]
 
 
 def _ken_rol_toe(u: Uitvoering, g: Gebeurtenis) -> None:
@@ -265,6 +236,7 @@ def _aanvaard(u: Uitvoering, g: Gebeurtenis) -> None:
 
 
 SCHRIJVERS: Mapping[type, Schrijver] = {
+    **LENINGSCHRIJVERS,
     h.KenRolToe: _ken_rol_toe,
     h.BeeindigRol: _beeindig_rol,
     h.LegFormulierVast: _formulier,

@@ -18,7 +18,8 @@ from samenspel.organisatie.models import Account
 from samenspel.regie.feiten import lees_feiten
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.routes import route_van
-from samenspel.regie.schrijvers import SCHRIJVERS, Uitvoering, leg_besluit_bij_vast
+from samenspel.regie.schrijven import Uitvoering
+from samenspel.regie.schrijvers import SCHRIJVERS, leg_besluit_bij_vast
 from samenspel.regie.spelers import speler_van
 from samenspel.regie.stand import werk_samenvatting_bij
 

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from samenspel.kern.werkwijze.model import Budget, Regime
+from samenspel.kern.budget.leningen import Leningstand
+from samenspel.kern.werkwijze.model import Budget, Regime, Vorm
 
 
 class Aanvraagstatus(StrEnum):
@@ -28,6 +29,19 @@ class Aanvraagstand(NamedTuple):
     aanvrager: str
     beoordelaars: tuple[str, ...] = ()
     akkoorden: int = 0
+    lening: Leningstand | None = None
+
+
+def is_lening(stand: Aanvraagstand) -> bool:
+    """Whether this money is to be paid back."""
+    return stand.vorm == Vorm.LENING.value
+
+
+def wacht_op_handtekening(budget: Budget, stand: Aanvraagstand) -> bool:
+    """Whether a loan may not be paid out yet, since its definition asks a signed agreement."""
+    if not is_lening(stand) or budget.lening is None or not budget.lening.ondertekend:
+        return False
+    return stand.lening is None or stand.lening.getekend_op is None
 
 
 def telt_mee(status: Aanvraagstatus) -> bool:

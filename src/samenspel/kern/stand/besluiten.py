@@ -4,11 +4,9 @@ Pure: services store the events and the rows that go with them in one transactio
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
-from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus, eerste_status, na_oordeel
+from samenspel.kern.budget.regimes import Aanvraagstatus, eerste_status, na_oordeel, wacht_op_handtekening
 from samenspel.kern.stand.eisen import Feiten, gevraagde_paden
 from samenspel.kern.stand.handelingen import (
     AanvaardOverdracht,
@@ -36,46 +34,15 @@ from samenspel.kern.stand.handelingen import (
     VerstuurVerslag,
     ZetStap,
 )
+from samenspel.kern.stand.leenbesluiten import LENINGBESLUITEN
 from samenspel.kern.stand.route import Route, overleggen_in
+from samenspel.kern.stand.situatie import Besluit as _Besluit
+from samenspel.kern.stand.situatie import Geweigerd, Situatie, aanvraag_van, beoordelaars, vind
 from samenspel.kern.stand.stand import stand_van_zaken
 from samenspel.kern.stand.uitkomst import Mogelijkheid, Reden, Stapstand
-from samenspel.kern.stand.vouwen import aanvragen_in
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
 from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN, regierollen
 from samenspel.kern.werkwijze.model import Antwoord, Budget, Houder, Invuller, Overleg, Regime, Vorm
-
-T = TypeVar("T")
-
-
-class Geweigerd(Exception):
-    """What was asked can't be done (now, or by this person). The text says why and what would help, in Dutch."""
-
-    def __init__(self, melding: str, redenen: tuple[Reden, ...] = ()) -> None:
-        super().__init__(melding)
-        self.melding = melding
-        self.redenen = redenen
-
-
-@dataclass(frozen=True, slots=True)
-class Situatie:
-    """On what a decision rests: the route, the facts, who acts and the day."""
-
-    route: Route
-    feiten: Feiten
-    speler: Speler
-    nu: date
-
-    def vereis_rol(self, rollen: tuple[str, ...], wat: str) -> None:
-        """Raise Geweigerd unless the actor holds one of the rollen."""
-        if not self.speler.rollen & set(rollen):
-            namen = [r.naam for r in self.route.werkwijze.rollen if r.rol in rollen]
-            raise Geweigerd(f"{wat} kan alleen: {' of '.join(namen) or 'iemand met een taak in dit traject'}.")
-
-    def vereis_taak(self, wat: str) -> None:
-        """Raise Geweigerd unless the actor has any rol of a professional in this traject."""
-        taken = {r.rol for r in self.route.werkwijze.rollen if r.houder not in (Houder.INWONER, Houder.EXTERN)}
-        if not self.speler.rollen & taken:
-            raise Geweigerd(f"{wat} kan alleen iemand met een taak in dit traject.")
 
 
 def beslis(route: Route, feiten: Feiten, handeling: Handeling, speler: Speler, nu: date) -> tuple[Gebeurtenis, ...]:
@@ -83,14 +50,11 @@ def beslis(route: Route, feiten: Feiten, handeling: Handeling, speler: Speler, n
     if "traject.fase" not in feiten and not isinstance(handeling, Begin):
         raise Geweigerd("Dit traject is nog niet begonnen.")
     if feiten.get("traject.fase") == Basisfase.AFGESLOTEN.value and not isinstance(
-        handeling, (ZetStap, VerstuurVerslag)
+        handeling, (ZetStap, VerstuurVerslag, *LENINGBESLUITEN)
     ):
         raise Geweigerd("Dit traject is afgesloten. Heropen het eerst.")
     soort, gegevens = _BESLIS[type(handeling)](Situatie(route, feiten, speler, nu), handeling)
     return (Gebeurtenis(soort, nu, gegevens),)
-
-
-_Besluit = tuple[str, dict[str, object]]
 
 
 def _begin(s: Situatie, h: Begin) -> _Besluit:
@@ -108,7 +72,7 @@ def _begin(s: Situatie, h: Begin) -> _Besluit:
 
 
 def _ken_rol_toe(s: Situatie, h: KenRolToe) -> _Besluit:
-    _vind(s.route.werkwijze.rollen, "rol", h.rol)
+    vind(s.route.werkwijze.rollen, "rol", h.rol)
     s.vereis_rol(regierollen(s.route.werkwijze), "Een rol geven")
     return "rol_toegekend", {"rol": h.rol, "wie": h.aan}
 
@@ -119,7 +83,7 @@ def _beeindig_rol(s: Situatie, h: BeeindigRol) -> _Besluit:
 
 
 def _formulier(s: Situatie, h: LegFormulierVast) -> _Besluit:
-    formulier = _vind(s.route.werkwijze.formulieren, "formulier", h.formulier)
+    formulier = vind(s.route.werkwijze.formulieren, "formulier", h.formulier)
     door = formulier.door or regierollen(s.route.werkwijze)
     if formulier.invuller is Invuller.INWONER:
         inwoners = tuple(r.rol for r in s.route.werkwijze.rollen if r.houder is Houder.INWONER)
@@ -136,7 +100,7 @@ def _opgeslagen(waarde: Feitwaarde | None) -> object:
 
 
 def _controlevraag(s: Situatie, h: BeantwoordControlevraag) -> _Besluit:
-    vraag = _vind(s.route.werkwijze.controlevragen, "controlevraag", h.controlevraag)
+    vraag = vind(s.route.werkwijze.controlevragen, "controlevraag", h.controlevraag)
     s.vereis_rol(vraag.door, "Deze vraag beantwoorden")
     if h.antwoord not in {a.value for a in Antwoord}:
         raise Geweigerd("Kies ja, nee of niet van toepassing.")
@@ -196,7 +160,7 @@ def _waakvlamdag(s: Situatie, h: ZetStap) -> date:
 
 
 def _aanvraag(s: Situatie, h: DoeAanvraag) -> _Besluit:
-    budget = _vind(s.route.werkwijze.budgetten, "budget", h.budget)
+    budget = vind(s.route.werkwijze.budgetten, "budget", h.budget)
     s.vereis_rol(budget.door, f"Geld vragen uit {budget.naam}")
     if h.vorm not in {v.value for v in budget.vormen}:
         raise Geweigerd(f"{budget.naam} kan niet in deze vorm gegeven worden.")
@@ -215,8 +179,8 @@ def _aanvraag(s: Situatie, h: DoeAanvraag) -> _Besluit:
 
 
 def _oordeel(s: Situatie, h: BeoordeelAanvraag) -> _Besluit:
-    stand = _aanvraag_van(s, h.aanvraag)
-    budget = _vind(s.route.werkwijze.budgetten, "budget", stand.budget)
+    stand = aanvraag_van(s, h.aanvraag)
+    budget = vind(s.route.werkwijze.budgetten, "budget", stand.budget)
     if s.speler.wie == stand.aanvrager:
         raise Geweigerd("U vroeg dit zelf aan. Iemand anders beoordeelt het: vier ogen.")
     s.vereis_rol(beoordelaars(s.route, budget), "Een aanvraag beoordelen")
@@ -239,28 +203,21 @@ def _oordeel(s: Situatie, h: BeoordeelAanvraag) -> _Besluit:
 def _vereis_gehouden(s: Situatie, budget: Budget) -> None:
     if budget.regime is not Regime.TAFEL or budget.overleg is None:
         return
-    mogelijk = (budget.overleg, _vind(s.route.werkwijze.overleggen, "overleg", budget.overleg).terugval)
+    mogelijk = (budget.overleg, vind(s.route.werkwijze.overleggen, "overleg", budget.overleg).terugval)
     if not any(f"overleg.{o}.gehouden_op" in s.feiten for o in mogelijk):
         raise Geweigerd(f"Over {budget.naam} beslist de tafel. Houd eerst het overleg.")
 
 
-def beoordelaars(route: Route, budget: Budget) -> tuple[str, ...]:
-    """Rollen that may judge an application: those the budget names, or the members of its table."""
-    if budget.beoordelaars:
-        return budget.beoordelaars
-    tafels = [o for o in route.werkwijze.overleggen if o.overleg == budget.overleg]
-    tafels += [o for o in route.werkwijze.overleggen if tafels and o.overleg == tafels[0].terugval]
-    return tuple(dict.fromkeys(r for o in tafels for r in (o.voorzitter, o.leden)))
-
-
 def _betaling(s: Situatie, h: BetaalAanvraag) -> _Besluit:
-    stand = _aanvraag_van(s, h.aanvraag)
-    budget = _vind(s.route.werkwijze.budgetten, "budget", stand.budget)
+    stand = aanvraag_van(s, h.aanvraag)
+    budget = vind(s.route.werkwijze.budgetten, "budget", stand.budget)
     if s.speler.wie in (stand.aanvrager, *stand.beoordelaars):
         raise Geweigerd("Wie vraagt of beoordeelt, betaalt niet. Vraag een ander om te betalen.")
     s.vereis_rol(budget.betalers, "Betalen")
     if stand.status is not Aanvraagstatus.AKKOORD:
         raise Geweigerd("Betalen kan pas als de aanvraag akkoord is.")
+    if wacht_op_handtekening(budget, stand):
+        raise Geweigerd("Betalen kan pas als de leenafspraak is ondertekend. Leg eerst vast dat er is getekend.")
     return "aanvraag_betaald", {"aanvraag": h.aanvraag, "wie": s.speler.wie}
 
 
@@ -345,15 +302,8 @@ def _aanvaard(s: Situatie, h: AanvaardOverdracht) -> _Besluit:
     return "overdracht_aanvaard", {"aan": s.speler.wie}
 
 
-def _vind(dingen: tuple[T, ...], sleutel: str, code: str) -> T:
-    for ding in dingen:
-        if getattr(ding, sleutel) == code:
-            return ding
-    raise Geweigerd(f"Dit bestaat niet in deze werkwijze ({sleutel}).")
-
-
 def _overleg(s: Situatie, code: str) -> Overleg:
-    return _vind(s.route.werkwijze.overleggen, "overleg", code)
+    return vind(s.route.werkwijze.overleggen, "overleg", code)
 
 
 def _dag(s: Situatie, overleg: Overleg, feit: str, melding: str) -> int:
@@ -363,14 +313,8 @@ def _dag(s: Situatie, overleg: Overleg, feit: str, melding: str) -> int:
     return waarde
 
 
-def _aanvraag_van(s: Situatie, aanvraag: str) -> Aanvraagstand:
-    gevonden = aanvragen_in(s.feiten).get(aanvraag)
-    if gevonden is None:
-        raise Geweigerd("Deze aanvraag bestaat niet.")
-    return gevonden
-
-
 _BESLIS: dict[type, Callable[..., _Besluit]] = {
+    **LENINGBESLUITEN,
     Begin: _begin,
     KenRolToe: _ken_rol_toe,
     BeeindigRol: _beeindig_rol,

@@ -1,12 +1,12 @@
 """Counting days: the end of a term from its beginning, on the Dutch calendar. Days are proleptic ordinals."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 import holidays
 
-from samenspel.kern.werkwijze.eenheden import Duur, Tijdeenheid
+from samenspel.kern.werkwijze.eenheden import Duur, Tijdeenheid, maanden_later
 
 
 def einddag(begin: int, duur: Duur, *, wettelijk: bool = False) -> int:
@@ -59,15 +59,6 @@ def _verjaardag(geboorte: date, jaar: int) -> int:
         return date(jaar, 3, 1).toordinal()
 
 
-def _maanden_later(begin: int, aantal: int) -> int:
-    datum = date.fromordinal(begin)
-    maand = datum.month - 1 + aantal
-    jaar, maand = datum.year + maand // 12, maand % 12 + 1
-    eerste_erna = date(jaar + maand // 12, maand % 12 + 1, 1)
-    laatste = eerste_erna - timedelta(days=1)
-    return min(laatste.toordinal(), laatste.replace(day=1).toordinal() + datum.day - 1)
-
-
 def _werkdagen_later(begin: int, aantal: int) -> int:
     dag = begin
     for _ in range(aantal):
@@ -79,6 +70,6 @@ _TEL: Mapping[Tijdeenheid, Callable[[int, int], int]] = {
     Tijdeenheid.DAGEN: lambda begin, n: begin + n,
     Tijdeenheid.WEKEN: lambda begin, n: begin + 7 * n,
     Tijdeenheid.WERKDAGEN: _werkdagen_later,
-    Tijdeenheid.MAANDEN: _maanden_later,
-    Tijdeenheid.JAREN: lambda begin, n: _maanden_later(begin, 12 * n),
+    Tijdeenheid.MAANDEN: maanden_later,
+    Tijdeenheid.JAREN: lambda begin, n: maanden_later(begin, 12 * n),
 }

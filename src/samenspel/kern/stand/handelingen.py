@@ -119,6 +119,55 @@ class BetaalAanvraag:
 
 
 @dataclass(frozen=True, slots=True)
+class SpreekLeningAf:
+    """Agree how an agreed loan is paid back: so much a month, in cents, from a first day on."""
+
+    aanvraag: str
+    maandbedrag: int
+    eerste_op: date
+
+
+@dataclass(frozen=True, slots=True)
+class OndertekenLening:
+    """The agreement of a loan was signed, on paper."""
+
+    aanvraag: str
+
+
+@dataclass(frozen=True, slots=True)
+class LosAf:
+    """A repayment came in, in cents."""
+
+    aanvraag: str
+    bedrag: int
+
+
+@dataclass(frozen=True, slots=True)
+class VraagKwijtschelding:
+    """Ask to forgive the agreed share of a loan; on what day it was attested that the condition is met."""
+
+    aanvraag: str
+    aangetoond_op: date
+
+
+@dataclass(frozen=True, slots=True)
+class BeslisKwijtschelding:
+    """Agree with forgiving that share, or not."""
+
+    aanvraag: str
+    akkoord: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PasLeningAan:
+    """Decide how what is still open is paid back, where the first agreement can't be kept."""
+
+    aanvraag: str
+    maandbedrag: int
+    eerste_op: date
+
+
+@dataclass(frozen=True, slots=True)
 class PlanOverleg:
     """Put the traject on the agenda of a meeting on a day."""
 
@@ -191,6 +240,12 @@ Handeling: TypeAlias = (
     | DoeAanvraag
     | BeoordeelAanvraag
     | BetaalAanvraag
+    | SpreekLeningAf
+    | OndertekenLening
+    | LosAf
+    | VraagKwijtschelding
+    | BeslisKwijtschelding
+    | PasLeningAan
     | PlanOverleg
     | VerstuurStukken
     | HoudOverleg

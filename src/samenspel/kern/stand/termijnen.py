@@ -1,6 +1,6 @@
 """Terms, compiled: those that the definition names and those that follow from its meetings and from the base."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from samenspel.kern.stand.dagen import einddag
@@ -39,7 +39,9 @@ def termijnregels(w: Werkwijze, catalogus: Catalogus) -> tuple[Termijnregel, ...
     """All terms that may run in a traject of this werkwijze."""
     eigen = tuple(_eigen(t, catalogus) for t in w.termijnen)
     overleg = tuple(regel for o in w.overleggen for regel in _van_overleg(o, regierollen(w)))
-    regels = eigen + overleg + tuple(_van_meetmoment(m) for m in w.meetmomenten) + _basis(regierollen(w))
+    leningen = tuple(_van_leningen(w)) if any(b.lening is not None for b in w.budgetten) else ()
+    meten = tuple(_van_meetmoment(m) for m in w.meetmomenten)
+    regels = eigen + overleg + meten + leningen + _basis(regierollen(w))
     return tuple(r._replace(soort=r.soort._replace(herstel=_klaar_door(r, catalogus))) for r in regels)
 
 
@@ -139,6 +141,15 @@ def _van_meetmoment(m: Meetmoment) -> Termijnregel:
     na, bijna = m.na, duur_in_dagen(m.bijna, _NUL) if m.bijna is not None else BIJNA_DAGEN
     einde: Callable[[int], int] = lambda b: b if na is None else einddag(b, na)  # noqa: E731
     return Termijnregel(soort, m.vanaf, m.tot, einde, bijna, frozenset(), meet=True)
+
+
+def _van_leningen(w: Werkwijze) -> Iterator[Termijnregel]:
+    """The first term of a loan that is still to be paid; who runs the dossier and who pays out are told when late."""
+    betalers = (r for b in w.budgetten if b.lening is not None for r in b.betalers)
+    wie = tuple(dict.fromkeys((*regierollen(w), *betalers)))
+    uitleg = "Een aflossing is over de datum. Vraag eerst wat er nodig is."
+    soort = Termijnsoort("aflossing", "Aflossing van de lening", False, "", wie, uitleg)
+    yield Termijnregel(soort, "lening.eerste_termijn_op", None, lambda b: b, BIJNA_DAGEN, frozenset())
 
 
 def _basis(regie: tuple[str, ...]) -> tuple[Termijnregel, ...]:

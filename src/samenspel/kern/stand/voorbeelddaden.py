@@ -8,6 +8,7 @@ from samenspel.kern.stand.handelingen import (
     BeantwoordControlevraag,
     Begin,
     BeoordeelAanvraag,
+    BeslisKwijtschelding,
     BespreekLeefgebied,
     BetaalAanvraag,
     DoeAanvraag,
@@ -17,12 +18,17 @@ from samenspel.kern.stand.handelingen import (
     LegContactVast,
     LegEigenWoordenVast,
     LegFormulierVast,
+    LosAf,
     MaakAfspraak,
+    OndertekenLening,
+    PasLeningAan,
     PlanOverleg,
     RondAfspraakAf,
+    SpreekLeningAf,
     StelOverdrachtVoor,
     VerstuurStukken,
     VerstuurVerslag,
+    VraagKwijtschelding,
     ZetStap,
 )
 from samenspel.kern.stand.route import Route
@@ -130,6 +136,42 @@ def _betaal(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     return (Daad(BetaalAanvraag(str(r["betaal"]))),)
 
 
+def _leenafspraak(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["leenafspraak"])
+    handeling = SpreekLeningAf(str(a["aanvraag"]), lees_bedrag(a["maandbedrag"]), _dag(a["eerste_dag"], nul))
+    return (Daad(handeling, {k: str(a[k]) for k in ("uitkering", "uitkering_bron") if a.get(k)}),)
+
+
+def _getekend(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["getekend"])
+    return (Daad(OndertekenLening(str(a["aanvraag"])), {"ondertekend_door": str(a["wie"])}),)
+
+
+def _aflossing(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["aflossing"])
+    return (Daad(LosAf(str(a["aanvraag"]), lees_bedrag(a["bedrag"]))),)
+
+
+def _kwijtschelding(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["kwijtschelding"])
+    if "akkoord" in a:
+        woorden = {"kwijtschelding": str(a["reden"])} if a.get("reden") else {}
+        return (Daad(BeslisKwijtschelding(str(a["aanvraag"]), _ja(a["akkoord"])), woorden),)
+    return (
+        Daad(VraagKwijtschelding(str(a["aanvraag"]), _dag(a["aangetoond_dag"], nul)), {"bewijs": str(a["bewijs"])}),
+    )
+
+
+def _lening_aangepast(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["lening_aangepast"])
+    handeling = PasLeningAan(str(a["aanvraag"]), lees_bedrag(a["maandbedrag"]), _dag(a["eerste_dag"], nul))
+    return (Daad(handeling, {"reden": str(a["reden"])}),)
+
+
+def _dag(waarde: object, nul: date) -> date:
+    return nul + timedelta(days=int(str(waarde)))
+
+
 def _plan_overleg(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     return (Daad(PlanOverleg(str(r["plan_overleg"]), nul + timedelta(days=int(str(r["op_dag"]))))),)
 
@@ -201,6 +243,11 @@ MAKERS: Mapping[str, Maker] = {
     "aanvraag": _aanvraag,
     "oordeel": _oordeel,
     "betaal": _betaal,
+    "leenafspraak": _leenafspraak,
+    "getekend": _getekend,
+    "aflossing": _aflossing,
+    "kwijtschelding": _kwijtschelding,
+    "lening_aangepast": _lening_aangepast,
     "afgerond": _afgerond,
     "afspraak": _afspraak,
     "rol": _rol,

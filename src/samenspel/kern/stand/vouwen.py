@@ -7,6 +7,7 @@ the traject arrives somewhere, so that an old answer never opens a new door.
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from samenspel.kern.budget.leningen import Leningstand, Mutatie, Mutatiesoort, Regeling, eerste_open_op
 from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus
 from samenspel.kern.stand.handelingen import Gebeurtenis
 from samenspel.kern.stand.route import Route, overleggen_in
@@ -72,7 +73,7 @@ def formulierfeit(waarde: object, soort: Feitsoort) -> object | None:
 
 
 def feiten_van_aanvragen(aanvragen: Mapping[str, Aanvraagstand]) -> dict[str, object]:
-    """What conditions may name: the last application."""
+    """What conditions may name: the last application, and the first term of a loan that is still to be paid."""
     if not aanvragen:
         return {}
     laatste = list(aanvragen.values())[-1]
@@ -86,6 +87,10 @@ def feiten_van_aanvragen(aanvragen: Mapping[str, Aanvraagstand]) -> dict[str, ob
     }
     if laatste.ruimte is not None:
         feiten["aanvraag.ruimte"] = laatste.ruimte
+    lopend = [a.lening for a in aanvragen.values() if a.lening is not None and a.status is Aanvraagstatus.BETAALD]
+    open_op = [dag for lening in lopend if (dag := eerste_open_op(lening)) is not None]
+    if open_op:
+        feiten["lening.eerste_termijn_op"] = min(open_op)
     return feiten
 
 
@@ -241,6 +246,11 @@ class _Vouwer:
         aanvraag = str(g.gegevens["aanvraag"])
         self.aanvragen[aanvraag] = self.aanvragen[aanvraag]._replace(status=Aanvraagstatus.BETAALD)
 
+    def lening(self, g: Gebeurtenis) -> None:
+        aanvraag = str(g.gegevens["aanvraag"])
+        stand = self.aanvragen[aanvraag]
+        self.aanvragen[aanvraag] = stand._replace(lening=_LENING[g.soort](stand, g))
+
     def rol(self, g: Gebeurtenis) -> None:
         rol, wie = str(g.gegevens["rol"]), frozenset({str(g.gegevens["wie"])})
         eerder = self.houders.get(rol, frozenset())
@@ -281,6 +291,41 @@ def _int(waarde: object) -> int:
     return waarde if isinstance(waarde, int) else 0
 
 
+def _afgesproken(stand: Aanvraagstand, g: Gebeurtenis) -> Leningstand:
+    return Leningstand((Regeling(stand.bedrag, _int(g.gegevens["maandbedrag"]), dag(g.gegevens["eerste_op"])),))
+
+
+def _lening_van(stand: Aanvraagstand) -> Leningstand:
+    assert stand.lening is not None
+    return stand.lening
+
+
+def _met_mutatie(lening: Leningstand, soort: Mutatiesoort, g: Gebeurtenis) -> Leningstand:
+    mutatie = Mutatie(soort, g.op.toordinal(), _int(g.gegevens["bedrag"]))
+    return lening._replace(mutaties=(*lening.mutaties, mutatie))
+
+
+def _kwijtschelding(stand: Aanvraagstand, g: Gebeurtenis) -> Leningstand:
+    lening = _lening_van(stand)._replace(gevraagd_door="")
+    return _met_mutatie(lening, Mutatiesoort.KWIJTSCHELDING, g) if g.gegevens["akkoord"] is True else lening
+
+
+def _aangepast(stand: Aanvraagstand, g: Gebeurtenis) -> Leningstand:
+    lening, w = _lening_van(stand), g.gegevens
+    regeling = Regeling(_int(w["bedrag"]), _int(w["maandbedrag"]), dag(w["eerste_op"]), len(lening.mutaties))
+    return lening._replace(regelingen=(*lening.regelingen, regeling))
+
+
+_LENING: Mapping[str, Callable[[Aanvraagstand, Gebeurtenis], Leningstand]] = {
+    "lening_afgesproken": _afgesproken,
+    "lening_ondertekend": lambda stand, g: _lening_van(stand)._replace(getekend_op=g.op.toordinal()),
+    "aflossing_ontvangen": lambda stand, g: _met_mutatie(_lening_van(stand), Mutatiesoort.AFLOSSING, g),
+    "kwijtschelding_gevraagd": lambda stand, g: _lening_van(stand)._replace(gevraagd_door=str(g.gegevens["wie"])),
+    "kwijtschelding_beslist": _kwijtschelding,
+    "lening_aangepast": _aangepast,
+}
+
+
 _OVERLEGDAG = {"stukken_verzonden": "stukken_op", "verslag_verzonden": "verslag_op"}
 _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "traject_gestart": _Vouwer.begin,
@@ -294,6 +339,7 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "aanvraag_gedaan": _Vouwer.aanvraag_gedaan,
     "aanvraag_beoordeeld": _Vouwer.aanvraag_beoordeeld,
     "aanvraag_betaald": _Vouwer.aanvraag_betaald,
+    **dict.fromkeys(_LENING, _Vouwer.lening),
     "rol_toegekend": _Vouwer.rol,
     "rol_beeindigd": _Vouwer.rol,
     "overleg_gepland": _Vouwer.overleg,

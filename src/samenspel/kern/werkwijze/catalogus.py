@@ -249,6 +249,10 @@ def _budgetten(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     yield Feitbeschrijving(
         "aanvraag.status", "Stand van de aanvraag", Feitsoort.KEUZE, AANVRAAGSTATUSSEN, herstel=oordeel
     )
+    if any(b.lening is not None for b in w.budgetten):
+        yield Feitbeschrijving(
+            "lening.eerste_termijn_op", "Dag van de eerste aflossing die nog openstaat", Feitsoort.DATUM
+        )
     for b in w.budgetten:
         if b.plafond is not None:
             yield Feitbeschrijving(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -56,3 +57,13 @@ def lees_bedrag(tekst: object) -> int:
     if gelezen is None:
         raise EenheidFout("schrijf een bedrag in euro's, zoals '500 euro' of '12,50 euro'")
     return int(gelezen[1]) * 100 + int(gelezen[2] or 0)
+
+
+def maanden_later(begin: int, aantal: int) -> int:
+    """The same day of a later month as ordinal, or the last day of that month where it is shorter."""
+    datum = date.fromordinal(begin)
+    maand = datum.month - 1 + aantal
+    jaar, maand = datum.year + maand // 12, maand % 12 + 1
+    eerste_erna = date(jaar + maand // 12, maand % 12 + 1, 1)
+    laatste = eerste_erna - timedelta(days=1)
+    return min(laatste.toordinal(), laatste.replace(day=1).toordinal() + datum.day - 1)

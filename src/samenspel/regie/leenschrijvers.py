@@ -1,0 +1,89 @@
+"""Per handeling on a loan the service that stores it."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+
+from samenspel.budget import leningen
+from samenspel.budget.models import Aanvraag
+from samenspel.delen.models import Woorden
+from samenspel.kern.stand import handelingen as h
+from samenspel.kern.stand.handelingen import Gebeurtenis
+from samenspel.regie.schrijven import Schrijver, Uitvoering
+
+__all__ = ["LENINGSCHRIJVERS"]
+
+
+def _rij(g: Gebeurtenis) -> Aanvraag:
+    return Aanvraag.objects.select_for_update().get(pk=uuid.UUID(str(g.gegevens["aanvraag"])))
+
+
+def _cent(g: Gebeurtenis, sleutel: str) -> int:
+    bedrag = g.gegevens[sleutel]
+    assert isinstance(bedrag, int)
+    return bedrag
+
+
+def _dag(g: Gebeurtenis, sleutel: str) -> date:
+    return date.fromisoformat(str(g.gegevens[sleutel]))
+
+
+def _afspraak(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return leningen.spreek_af(
+        aanvraag=_rij(g),
+        maandbedrag=_cent(g, "maandbedrag"),
+        eerste_op=_dag(g, "eerste_op"),
+        woorden=u.woorden,
+        account=u.account,
+        op=u.dag,
+        nu=u.nu,
+    )
+
+
+def _ondertekening(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return leningen.onderteken(aanvraag=_rij(g), woorden=u.woorden, account=u.account, op=u.dag, nu=u.nu)
+
+
+def _aflossing(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    return leningen.los_af(aanvraag=_rij(g), bedrag=_cent(g, "bedrag"), account=u.account, op=u.dag, nu=u.nu)
+
+
+def _vraag(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return leningen.vraag_kwijtschelding(
+        aanvraag=_rij(g), aangetoond_op=_dag(g, "aangetoond_op"), woorden=u.woorden, account=u.account, nu=u.nu
+    )
+
+
+def _besluit(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return leningen.beslis_kwijtschelding(
+        aanvraag=_rij(g),
+        akkoord=g.gegevens["akkoord"] is True,
+        bedrag=_cent(g, "bedrag"),
+        woorden=u.woorden,
+        account=u.account,
+        op=u.dag,
+        nu=u.nu,
+    )
+
+
+def _aanpassing(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return leningen.pas_aan(
+        aanvraag=_rij(g),
+        bedrag=_cent(g, "bedrag"),
+        maandbedrag=_cent(g, "maandbedrag"),
+        eerste_op=_dag(g, "eerste_op"),
+        reden=u.woorden.get("reden", ""),
+        account=u.account,
+        op=u.dag,
+        nu=u.nu,
+    )
+
+
+LENINGSCHRIJVERS: Mapping[type, Schrijver] = {
+    h.SpreekLeningAf: _afspraak,
+    h.OndertekenLening: _ondertekening,
+    h.LosAf: _aflossing,
+    h.VraagKwijtschelding: _vraag,
+    h.BeslisKwijtschelding: _besluit,
+    h.PasLeningAan: _aanpassing,
+}
