@@ -4,8 +4,9 @@ from uuid import UUID
 
 from personas.toneel import Toneel
 from personas.verhaal import budget_van
-from samenspel.budget.models import Aanvraag
+from samenspel.budget.models import LEENAFSPRAAK, Aanvraag
 from samenspel.kern.stand.handelingen import BeoordeelAanvraag, DoeAanvraag
+from samenspel.kern.werkwijze.model import Vorm
 from samenspel.overleg.models import Agendapunt
 from samenspel.regie.bonnen import voeg_bon_toe
 from samenspel.regie.vragen import beantwoord_vraag, stel_vraag
@@ -14,7 +15,7 @@ __all__ = ["geld", "vragen"]
 
 
 def geld(t: Toneel) -> dict[str, UUID]:
-    """Two applications: one waits for a second voice, one was agreed and has a receipt."""
+    """Two applications: one waits for a second voice, one was agreed and has a receipt. The story made a loan."""
     dingen, budget = {}, budget_van(t.route)
     for sleutel, beoordelaars in (
         ("aanvraag_akkoord", ("koploper", "tweede_beoordelaar")),
@@ -34,7 +35,16 @@ def geld(t: Toneel) -> dict[str, UUID]:
         account=t.regisseur,
         nu=t.nu(),
     )
-    return dingen
+    lening = Aanvraag.objects.get(traject=t.traject, vorm=Vorm.LENING.value)
+    voeg_bon_toe(
+        aanvraag=lening,
+        naam=f"{t.merken.woord(t.voor + 'geld')}.pdf",
+        inhoud=b"%PDF-1.4 " + t.merken.woord(t.voor + "geld").encode(),
+        account=t.regisseur,
+        nu=t.nu(),
+        soort=LEENAFSPRAAK,
+    )
+    return {**dingen, "lening": lening.pk}
 
 
 def vragen(t: Toneel) -> dict[str, UUID]:

@@ -7,8 +7,9 @@ from personas.merken import Merken
 from samenspel import werkwijzen
 from samenspel.kern.stand import Route
 from samenspel.kern.stand.voorbeelden import Voorbeeld, Voorbeeldpersoon, Voorbeeldstap, lees_voorbeelden
+from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
-from samenspel.kern.werkwijze.model import Budget, Houder, Overleg, Toestand, Veldsoort, Voor
+from samenspel.kern.werkwijze.model import Budget, Houder, Overleg, Toestand, Veldsoort, Voor, Vorm
 
 __all__ = ["JAREN", "Verhaal", "budget_van", "kies_voorbeeld", "rollen_van"]
 
@@ -54,8 +55,34 @@ class Verhaal:
             traject=self._plant("naam van het traject", self.voorbeeld.traject),
             wijk=self.wijk,
             personen=personen,
-            stappen=tuple(self._geplante_stap(s) for s in self.voorbeeld.stappen),
+            stappen=tuple(self._met_lening()),
         )
+
+    def _met_lening(self) -> Iterator[Voorbeeldstap]:
+        """The steps, and after the first meeting a loan that its table agrees on."""
+        gehouden = next(i for i, s in enumerate(self.voorbeeld.stappen) if "overleg" in s.inhoud)
+        for nummer, stap in enumerate(self.voorbeeld.stappen):
+            yield self._geplante_stap(stap)
+            if nummer == gehouden:
+                yield from self._lening(stap.dag)
+
+    def _lening(self, dag: int) -> Iterator[Voorbeeldstap]:
+        budget = next(b for b in self.route.werkwijze.budgetten if b.lening is not None)
+        regie, plant = regierollen(self.route.werkwijze)[0], self._plant
+        voorzitter = rollen_van(self.route, self.voorbeeld)["voorzitter"]
+        vraag = {"budget": budget.budget, "vorm": Vorm.LENING.value, "bedrag": "900 euro"}
+        afspraak = {"uitkering": plant("geld", "Nagevraagd."), "uitkering_bron": plant("geld", "De consulent.")}
+        termijnen = {"aanvraag": "lening", "maandbedrag": "300 euro", "eerste_dag": dag + 1}
+        for door, inhoud in (
+            (regie, {"aanvraag": {"naam": "lening", "waarvoor": plant("geld", "Een lening."), **vraag}}),
+            (voorzitter, {"oordeel": {"aanvraag": "lening", "akkoord": True}}),
+            (regie, {"leenafspraak": {**termijnen, **afspraak}}),
+            (regie, {"getekend": {"aanvraag": "lening", "wie": plant("geld", "Allebei.")}}),
+            (budget.betalers[0], {"betaal": "lening"}),
+            (budget.betalers[0], {"aflossing": {"aanvraag": "lening", "bedrag": "300 euro"}}),
+            (regie, {"lening_aangepast": {**termijnen, "reden": plant("geld", "Het lukte niet.")}}),
+        ):
+            yield Voorbeeldstap(dag, door, door, inhoud, {}, None)
 
     def _geplante_stap(self, stap: Voorbeeldstap) -> Voorbeeldstap:
         inhoud = dict(stap.inhoud)

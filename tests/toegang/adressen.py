@@ -28,6 +28,10 @@ Delen = dict[str, object]
 """The parts of one address."""
 
 PUNT = ("agendapunt", "overleg_stukken", "vraag_stellen", "agendapunt_uitkomst", "agendapunt_vergadering")
+LENING = (
+    *("lening", "leenafspraak_pdf", "leenafspraak_scan", "lening_afspreken", "lening_ondertekenen", "lening_aanpassen"),
+    *("aflossing_nieuw", "kwijtschelding_vragen", "kwijtschelding_beslissen"),
+)
 DING = {
     **dict.fromkeys(PUNT, "agendapunt"),
     "verslag": "agendapunt",
@@ -38,6 +42,7 @@ DING = {
     "aanvraag_beoordelen": "aanvraag",
     "aanvraag_betalen": "aanvraag_akkoord",
     "bon_toevoegen": "aanvraag_akkoord",
+    **dict.fromkeys(LENING, "lening"),
     "doel": "doel",
     "actie_afronden": "actie",
     "mijn_actie_gedaan": "mijn_actie",
@@ -56,6 +61,7 @@ SOORT = {
     "vraag": "vraag",
     "aanvraag": "aanvraag",
     "aanvraag_akkoord": "aanvraag",
+    "lening": "aanvraag",
     "doel": "doel",
     "actie": "actie",
     "mijn_actie": "actie",

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from samenspel.budget.models import Aanvraag, Bon, Handtekening
+from samenspel.budget.models import BON, Aanvraag, Bon, Handtekening
 from samenspel.casus.models import Traject
 from samenspel.delen.models import Woorden
 from samenspel.delen.services import huidige_woorden, laatste_woorden, maak_item, schrijf_woorden
@@ -93,8 +93,10 @@ def betaal(*, aanvraag: Aanvraag, account: Account, op: date, nu: datetime) -> N
     aanvraag.save(update_fields=["status", "betaald_op"])
 
 
-def bewaar_bon(*, aanvraag: Aanvraag, naam: str, inhoud: bytes, account: Account, nu: datetime) -> Bon:
-    """Keep a receipt with the application it accounts for."""
+def bewaar_bon(
+    *, aanvraag: Aanvraag, naam: str, inhoud: bytes, account: Account, nu: datetime, soort: str = BON
+) -> Bon:
+    """Keep a receipt, or a signed agreement, with the application it accounts for."""
     return Bon.objects.create(
-        gemeente_id=aanvraag.gemeente_id, aanvraag=aanvraag, naam=naam, inhoud=inhoud, door=account, op=nu
+        gemeente_id=aanvraag.gemeente_id, aanvraag=aanvraag, soort=soort, naam=naam, inhoud=inhoud, door=account, op=nu
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from samenspel.budget.models import Aanvraag, Bon
+from samenspel.budget.models import BON, Aanvraag, Bon
 from samenspel.budget.services import bewaar_bon
 from samenspel.delen.services import laatste_woorden
 from samenspel.kern.budget.regimes import Aanvraagstatus
@@ -25,19 +25,21 @@ def weigering_bon(aanvraag: Aanvraag, account: Account) -> Geweigerd | None:
     return None
 
 
-def voeg_bon_toe(*, aanvraag: Aanvraag, naam: str, inhoud: bytes, account: Account, nu: datetime) -> Bon:
-    """Keep a receipt. Raises Geweigerd."""
+def voeg_bon_toe(
+    *, aanvraag: Aanvraag, naam: str, inhoud: bytes, account: Account, nu: datetime, soort: str = BON
+) -> Bon:
+    """Keep a receipt, or the scan of a signed agreement. Raises Geweigerd."""
     casus = aanvraag.traject.casus
     with in_casus(casus):
         aanvraag.refresh_from_db(fields=["status"])
         if nee := weigering_bon(aanvraag, account):
             raise nee
-        bon = bewaar_bon(aanvraag=aanvraag, naam=naam, inhoud=inhoud, account=account, nu=nu)
+        bon = bewaar_bon(aanvraag=aanvraag, naam=naam, inhoud=inhoud, account=account, nu=nu, soort=soort)
         leg_los_vast(
             casus=casus,
             traject=aanvraag.traject,
             soort="bon_toegevoegd",
-            gegevens={"aanvraag": str(aanvraag.pk), "bon": str(bon.pk)},
+            gegevens={"aanvraag": str(aanvraag.pk), "bon": str(bon.pk), "soort": soort},
             account=account,
             nu=nu,
             # The words of what was asked: who may not read those, sees nothing of its receipts either.

@@ -10,9 +10,9 @@ from django.conf import settings
 
 def maak_pdf(sjabloon: str, gegevens: Mapping[str, object]) -> bytes:
     """Typeset a template of `regie/sjablonen` with these values."""
-    with as_file(files("samenspel.regie") / "sjablonen" / sjabloon) as pad:
+    with as_file(files("samenspel.regie") / "sjablonen") as map_:
         return typst.compile(
-            str(pad),
+            str(map_ / sjabloon),
             format="pdf",
             font_paths=[str(settings.LETTERTYPEN_PDF)],
             sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},

@@ -46,6 +46,12 @@ _WOORDNAMEN = {
     "wet": "Wet",
     "rugdekking": "Rugdekking",
     "waarvoor": "Waarvoor",
+    "uitkering": "Uitkering en toeslagen",
+    "uitkering_bron": "Van wie dat komt",
+    "ondertekend_door": "Wie tekenden",
+    "bewijs": "Wat is aangetoond",
+    "kwijtschelding": "Waarom wel of niet kwijtgescholden",
+    "niet_nagekomen": "Hoe de lening verdergaat",
     "vraag": "Vraag",
     "antwoord": "Antwoord",
     "reactie": "Reactie",
@@ -151,6 +157,14 @@ def _mening(g: Mapping[str, Any], weg: Route | None) -> str:
     return f"De inwoner is het {'eens' if g['eens'] else 'niet eens'} met versie {g['versie']} van het plan"
 
 
+def _bon(g: Mapping[str, Any], weg: Route | None) -> str:
+    return "Getekende leenafspraak toegevoegd" if g.get("soort") == "leenafspraak" else "Bon toegevoegd"
+
+
+def _kwijtschelding(g: Mapping[str, Any], weg: Route | None) -> str:
+    return "Deel van de lening kwijtgescholden" if g["akkoord"] else "Besloten om niet kwijt te schelden"
+
+
 _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "casus_geopend": (_vast("Dossier begonnen"), "Dossier begonnen"),
     "traject_gestart": (_vast("Traject begonnen"), "Traject begonnen"),
@@ -166,7 +180,13 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "aanvraag_gedaan": (_vast("Geld aangevraagd"), "Geld aangevraagd"),
     "aanvraag_beoordeeld": (_vast("Aanvraag beoordeeld"), "Aanvraag beoordeeld"),
     "aanvraag_betaald": (_vast("Aanvraag betaald"), "Aanvraag betaald"),
-    "bon_toegevoegd": (_vast("Bon toegevoegd"), "Bon toegevoegd"),
+    "bon_toegevoegd": (_bon, "Bon toegevoegd"),
+    "lening_afgesproken": (_vast("Leenafspraak gemaakt"), "Er is iets met het geld vastgelegd"),
+    "lening_ondertekend": (_vast("Leenafspraak ondertekend"), "Er is iets met het geld vastgelegd"),
+    "aflossing_ontvangen": (_vast("Aflossing ontvangen"), "Er is iets met het geld vastgelegd"),
+    "kwijtschelding_gevraagd": (_vast("Kwijtschelding gevraagd"), "Er is iets met het geld vastgelegd"),
+    "kwijtschelding_beslist": (_kwijtschelding, "Er is iets met het geld vastgelegd"),
+    "lening_aangepast": (_vast("Besloten hoe de lening verdergaat"), "Er is iets met het geld vastgelegd"),
     "overleg_gepland": (_overleg("{} gepland"), "Overleg gepland"),
     "stukken_verzonden": (_overleg("Stukken verstuurd voor {}"), "Stukken verstuurd"),
     "vraag_gesteld": (_vast("Vraag gesteld"), "Vraag gesteld"),

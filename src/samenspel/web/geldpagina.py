@@ -5,14 +5,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils.timezone import localtime
 
-from samenspel.budget.models import Aanvraag, Bon, Handtekening
+from samenspel.budget.models import BON, Aanvraag, Bon, Handtekening
 from samenspel.budget.selectors import ruimte_voor
 from samenspel.budget.services import redensleutel
 from samenspel.casus.models import Traject
 from samenspel.kern.budget.regimes import Aanvraagstatus
 from samenspel.kern.stand import Geweigerd, Route
-from samenspel.kern.stand.besluiten import beoordelaars
 from samenspel.kern.stand.handelingen import BeoordeelAanvraag, BetaalAanvraag, DoeAanvraag
+from samenspel.kern.stand.situatie import beoordelaars
 from samenspel.kern.werkwijze.model import Budget, Vorm
 from samenspel.regie.bonnen import weigering_bon
 from samenspel.regie.routes import route_van
@@ -177,7 +177,7 @@ def _tekens(blik: Blik, aanvraag: Aanvraag, woorden: dict[str, str]) -> list[dic
 
 
 def _bonnen(blik: Blik, aanvraag: Aanvraag) -> list[dict[str, Any]]:
-    rijen = Bon.objects.filter(aanvraag=aanvraag).select_related("door").order_by("op").defer("inhoud")
+    rijen = Bon.objects.filter(aanvraag=aanvraag, soort=BON).select_related("door").order_by("op").defer("inhoud")
     return [
         {
             "naam": bon.naam,
@@ -193,6 +193,8 @@ def _zetten(blik: Blik, aanvraag: Aanvraag) -> list[dict[str, Any]]:
     """What this person can do with it now, and why not where that is what people would expect."""
     traject, id = aanvraag.traject, str(aanvraag.pk)
     regels = []
+    if aanvraag.vorm == Vorm.LENING.value and aanvraag.status in GOED:
+        regels.append(_zet("De lening: afspraak, tekenen, terugbetalen", "Naar de lening", "lening", aanvraag, None))
     if aanvraag.status == Aanvraagstatus.OPEN.value:
         nee = weigering(traject, blik.account, BeoordeelAanvraag(id, True), blik.nu)
         regels.append(_zet("Deze aanvraag beoordelen", "Beoordelen", "aanvraag_beoordelen", aanvraag, nee))

@@ -9,12 +9,13 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from samenspel.budget.models import Aanvraag
+from samenspel.budget.models import Aanvraag, Kwijtschelding
 from samenspel.casus.models import Overdracht, Traject
 from samenspel.delen.zicht import zichtbare_trajecten
 from samenspel.kern.budget.regimes import Aanvraagstatus
+from samenspel.kern.stand import Route
+from samenspel.kern.stand.situatie import beoordelaars
 from samenspel.kern.werkwijze.basis import Basisfase
-from samenspel.kern.werkwijze.model import Budget
 from samenspel.organisatie.models import Account
 from samenspel.regie.beeld import STIL_NA_DAGEN
 from samenspel.regie.routes import route_van
@@ -74,6 +75,9 @@ def _open_aanvragen(trajecten: QuerySet[Traject]) -> dict[UUID, set[str]]:
         "traject_id", "status"
     ):
         gevonden.setdefault(traject_id, set()).add(status)
+    gevraagd = Kwijtschelding.objects.filter(aanvraag__traject__in=trajecten, beslist_op__isnull=True)
+    for traject_id in gevraagd.values_list("aanvraag__traject", flat=True):
+        gevonden.setdefault(traject_id, set()).add(KWIJTSCHELDING)
     return gevonden
 
 
@@ -83,7 +87,7 @@ def _regel(
     route, dag = route_van(traject), localdate(nu)
     namen = {r.rol: r.naam for r in route.werkwijze.rollen}
     mijn = [r for r in traject.wacht_op if r in rollen]
-    taak = "Neem de regie over" if voorgesteld else _geldtaak(route.werkwijze.budgetten, rollen, geld)
+    taak = "Neem de regie over" if voorgesteld else _geldtaak(route, rollen, geld)
     in_rust = traject.fase == Basisfase.WAAKVLAM.value
     te_laat = traject.eerste_termijn is not None and traject.eerste_termijn < dag
     wacht = bool(taak) or (bool(mijn) and not in_rust) or (in_rust and te_laat and bool(rollen))
@@ -107,10 +111,16 @@ def _regel(
     )
 
 
-def _geldtaak(budgetten: tuple[Budget, ...], rollen: frozenset[str], statussen: set[str]) -> str:
-    for budget in budgetten:
+KWIJTSCHELDING = "kwijtschelding"
+"""Beside the statuses of applications: somebody asks to forgive a part of a loan."""
+
+
+def _geldtaak(route: Route, rollen: frozenset[str], statussen: set[str]) -> str:
+    for budget in route.werkwijze.budgetten:
         if Aanvraagstatus.OPEN.value in statussen and rollen & set(budget.beoordelaars):
             return "Beoordeel de aanvraag van geld"
         if Aanvraagstatus.AKKOORD.value in statussen and rollen & set(budget.betalers):
             return "Betaal uit"
+        if KWIJTSCHELDING in statussen and budget.lening is not None and rollen & set(beoordelaars(route, budget)):
+            return "Beslis over kwijtschelding"
     return ""

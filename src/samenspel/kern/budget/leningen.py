@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from samenspel.kern.budget.kwijtschelding import kwijt_te_schelden
 from samenspel.kern.werkwijze.eenheden import maanden_later
 from samenspel.kern.werkwijze.model import Lening
 
@@ -127,10 +128,9 @@ def eerste_open_op(lening: Leningstand) -> int | None:
     return next((t.op for t in termijnen(lening, alles) if t.open), None)
 
 
-def kwijt_te_schelden(lening: Leningstand, voorwaarden: Lening) -> int:
-    """How many cents are forgiven once the condition is met: the share of the loan, at most what is still open."""
-    deel = (lening.regelingen[0].bedrag * voorwaarden.kwijtschelding_procent + 50) // 100
-    return min(deel, saldo(lening))
+def kwijt_deel(lening: Leningstand, voorwaarden: Lening) -> int:
+    """How many cents forgiving takes away: the agreed share of the loan, at most what is still open."""
+    return min(kwijt_te_schelden(voorwaarden, lening.regelingen[0].bedrag), saldo(lening))
 
 
 def is_kwijtgescholden(lening: Leningstand) -> bool:

@@ -44,6 +44,8 @@ from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
 from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN, regierollen
 from samenspel.kern.werkwijze.model import Antwoord, Budget, Houder, Invuller, Overleg, Regime, Vorm
 
+__all__ = ["Geweigerd", "Situatie", "beslis"]
+
 
 def beslis(route: Route, feiten: Feiten, handeling: Handeling, speler: Speler, nu: date) -> tuple[Gebeurtenis, ...]:
     """The events that follow from what somebody does on day `nu`. Raises Geweigerd with the reason."""

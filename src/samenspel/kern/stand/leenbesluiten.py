@@ -6,15 +6,17 @@ A loan outlives its traject: these hold in a closed one too.
 from collections.abc import Callable
 from datetime import date
 
+from samenspel.kern.budget.kwijtschelding import kwijtschelding
 from samenspel.kern.budget.leningen import (
     MAX_TERMIJNEN,
     Leningstand,
     aantal_termijnen,
     is_kwijtgescholden,
-    kwijt_te_schelden,
+    kwijt_deel,
     saldo,
 )
 from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus, is_lening
+from samenspel.kern.stand.eisen import ontbrekend
 from samenspel.kern.stand.handelingen import (
     BeslisKwijtschelding,
     LosAf,
@@ -24,7 +26,8 @@ from samenspel.kern.stand.handelingen import (
     VraagKwijtschelding,
 )
 from samenspel.kern.stand.situatie import Besluit, Geweigerd, Situatie, aanvraag_van, beoordelaars, vind
-from samenspel.kern.werkwijze.model import Budget
+from samenspel.kern.stand.uitkomst import Reden
+from samenspel.kern.werkwijze.model import Budget, Lening
 
 __all__ = ["LENINGBESLUITEN"]
 
@@ -37,7 +40,11 @@ def _afspraak(s: Situatie, h: SpreekLeningAf) -> Besluit:
     if stand.lening is not None and stand.lening.getekend_op is not None:
         raise Geweigerd("Deze afspraak is al ondertekend. Lukt het niet? Leg dan vast hoe het verder gaat.")
     _vereis_termijnen(stand.bedrag, h.maandbedrag, h.eerste_op, s.nu)
-    gegevens = {"aanvraag": h.aanvraag, "maandbedrag": h.maandbedrag, "eerste_op": h.eerste_op.isoformat()}
+    gegevens: dict[str, object] = {
+        "aanvraag": h.aanvraag,
+        "maandbedrag": h.maandbedrag,
+        "eerste_op": h.eerste_op.isoformat(),
+    }
     return "lening_afgesproken", gegevens
 
 
@@ -66,17 +73,22 @@ def _aflossing(s: Situatie, h: LosAf) -> Besluit:
 def _vraag_kwijtschelding(s: Situatie, h: VraagKwijtschelding) -> Besluit:
     _, budget, lening = _lopend(s, h.aanvraag)
     s.vereis_rol(budget.door, "Kwijtschelding vragen")
-    if budget.lening is None or not budget.lening.kwijtschelding_procent:
+    if budget.lening is None:
         raise Geweigerd("Bij deze lening is geen kwijtschelding afgesproken.")
     if is_kwijtgescholden(lening):
         raise Geweigerd("Dit deel is al kwijtgescholden.")
     if lening.gevraagd_door:
         raise Geweigerd("Er is al kwijtschelding gevraagd. Wacht op het besluit.")
-    if not kwijt_te_schelden(lening, budget.lening):
+    if not kwijt_deel(lening, budget.lening):
         raise Geweigerd("Er staat niets meer open.")
+    _vereis_voorwaarden(s, budget.lening)
     if h.aangetoond_op > s.nu:
         raise Geweigerd("Kies de dag waarop het is aangetoond; die is al geweest.")
-    gegevens = {"aanvraag": h.aanvraag, "aangetoond_op": h.aangetoond_op.isoformat(), "wie": s.speler.wie}
+    gegevens: dict[str, object] = {
+        "aanvraag": h.aanvraag,
+        "aangetoond_op": h.aangetoond_op.isoformat(),
+        "wie": s.speler.wie,
+    }
     return "kwijtschelding_gevraagd", gegevens
 
 
@@ -87,10 +99,12 @@ def _beslis_kwijtschelding(s: Situatie, h: BeslisKwijtschelding) -> Besluit:
     if s.speler.wie == lening.gevraagd_door:
         raise Geweigerd("U vroeg dit zelf. Iemand anders beslist erover: vier ogen.")
     s.vereis_rol(beoordelaars(s.route, budget), "Over kwijtschelding beslissen")
-    bedrag = kwijt_te_schelden(lening, budget.lening) if h.akkoord else 0
+    if h.akkoord:
+        _vereis_voorwaarden(s, budget.lening)
+    bedrag = kwijt_deel(lening, budget.lening) if h.akkoord else 0
     if h.akkoord and not bedrag:
         raise Geweigerd("Er staat niets meer open.")
-    gegevens = {"aanvraag": h.aanvraag, "akkoord": h.akkoord, "bedrag": bedrag, "wie": s.speler.wie}
+    gegevens: dict[str, object] = {"aanvraag": h.aanvraag, "akkoord": h.akkoord, "bedrag": bedrag, "wie": s.speler.wie}
     return "kwijtschelding_beslist", gegevens
 
 
@@ -135,6 +149,13 @@ def _vereis_termijnen(bedrag: int, maandbedrag: int, eerste_op: date, nu: date) 
         raise Geweigerd("Zo duurt aflossen langer dan tien jaar. Kies een hoger bedrag per maand.")
     if eerste_op <= nu:
         raise Geweigerd("Kies voor de eerste termijn een dag die nog komt.")
+
+
+def _vereis_voorwaarden(s: Situatie, lening: Lening) -> None:
+    oordeel = kwijtschelding(lening, s.feiten, s.route.catalogus)
+    if not oordeel.mag:
+        herstel = ontbrekend(oordeel.onbekend, s.route.catalogus)
+        raise Geweigerd(oordeel.uitleg, (Reden(oordeel.uitleg, oordeel.mag is None, herstel),))
 
 
 LENINGBESLUITEN: dict[type, Callable[..., Besluit]] = {

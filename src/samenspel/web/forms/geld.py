@@ -15,7 +15,7 @@ from samenspel.web.forms.velden import Bedragveld, Keuzeveld, lang
 MAX_BON = 5 * 1024 * 1024
 SOORTEN = ((b"%PDF-", "application/pdf"), (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
 
-__all__ = ["MAX_BON", "Aanvraagformulier", "Bonformulier", "Oordeelformulier", "bestandssoort"]
+__all__ = ["MAX_BON", "Aanvraagformulier", "Bonformulier", "Oordeelformulier", "bestandssoort", "echt_bestand"]
 
 
 class Aanvraagformulier(forms.Form):
@@ -96,13 +96,17 @@ class Bonformulier(forms.Form):
 
     def clean_bon(self) -> "UploadedFile[bytes]":
         """Only what the content says that it is, whatever its name says."""
-        bestand: UploadedFile[bytes] = self.cleaned_data["bon"]
-        if (bestand.size or 0) > MAX_BON:
-            raise ValidationError("Dit bestand is groter dan 5 MB. Maak de foto kleiner of kies een ander bestand.")
-        if not bestandssoort(bestand.read(16)):
-            raise ValidationError("Dit is geen PDF, JPEG of PNG. Maak een foto van de bon of bewaar hem als PDF.")
-        bestand.seek(0)
-        return bestand
+        return echt_bestand(self.cleaned_data["bon"])
+
+
+def echt_bestand(bestand: "UploadedFile[bytes]") -> "UploadedFile[bytes]":
+    """A file of a kind and size that we take, by its content. Raises ValidationError."""
+    if (bestand.size or 0) > MAX_BON:
+        raise ValidationError("Dit bestand is groter dan 5 MB. Maak de foto kleiner of kies een ander bestand.")
+    if not bestandssoort(bestand.read(16)):
+        raise ValidationError("Dit is geen PDF, JPEG of PNG. Maak een foto van het papier of bewaar het als PDF.")
+    bestand.seek(0)
+    return bestand
 
 
 def bestandssoort(begin: bytes) -> str:

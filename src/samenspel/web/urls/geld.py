@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import geld
+from samenspel.web.views import geld, lening
 
 urlpatterns = [
     path("trajecten/<uuid:traject_id>/aanvragen/nieuw", geld.aanvraag_nieuw, name="aanvraag_nieuw"),
@@ -12,4 +12,17 @@ urlpatterns = [
     path("aanvragen/<uuid:item_id>/betaling", geld.aanvraag_betalen, name="aanvraag_betalen"),
     path("aanvragen/<uuid:item_id>/bon", geld.bon_toevoegen, name="bon_toevoegen"),
     path("bonnen/<uuid:bon_id>", geld.bon, name="bon"),
+    path("aanvragen/<uuid:item_id>/lening", lening.lening, name="lening"),
+    path("aanvragen/<uuid:item_id>/leenafspraak", lening.lening_afspreken, name="lening_afspreken"),
+    path("aanvragen/<uuid:item_id>/leenafspraak.pdf", lening.leenafspraak_pdf, name="leenafspraak_pdf"),
+    path("aanvragen/<uuid:item_id>/leenafspraak/scan", lening.leenafspraak_scan, name="leenafspraak_scan"),
+    path("aanvragen/<uuid:item_id>/ondertekening", lening.lening_ondertekenen, name="lening_ondertekenen"),
+    path("aanvragen/<uuid:item_id>/aflossing", lening.aflossing_nieuw, name="aflossing_nieuw"),
+    path("aanvragen/<uuid:item_id>/kwijtschelding", lening.kwijtschelding_vragen, name="kwijtschelding_vragen"),
+    path(
+        "aanvragen/<uuid:item_id>/kwijtschelding/besluit",
+        lening.kwijtschelding_beslissen,
+        name="kwijtschelding_beslissen",
+    ),
+    path("aanvragen/<uuid:item_id>/aanpassing", lening.lening_aanpassen, name="lening_aanpassen"),
 ]

@@ -83,7 +83,7 @@ def aanvragen(request: HttpRequest, traject_id: UUID) -> HttpResponse:
 @medewerker
 def aanvraag(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """One application: who asked, who agreed, who paid, and its receipts."""
-    blik, rij = _blik_op_aanvraag(request, item_id)
+    blik, rij = blik_op_aanvraag(request, item_id)
     blik.noteer("aanvraag", [rij.pk])
     return render(request, "web/aanvraag.html", geldpagina.bouw(blik, rij))
 
@@ -92,7 +92,7 @@ def aanvraag(request: HttpRequest, item_id: UUID) -> HttpResponse:
 @medewerker
 def aanvraag_beoordelen(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Agree or object, with a reason."""
-    blik, rij = _blik_op_aanvraag(request, item_id)
+    blik, rij = blik_op_aanvraag(request, item_id)
     tegen = geldpagina.tegennaam(rij)
 
     def doe(form: Form, versie: int | None) -> str:
@@ -121,7 +121,7 @@ def aanvraag_beoordelen(request: HttpRequest, item_id: UUID) -> HttpResponse:
 @medewerker
 def aanvraag_betalen(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Say that it was paid."""
-    blik, rij = _blik_op_aanvraag(request, item_id)
+    blik, rij = blik_op_aanvraag(request, item_id)
 
     def doe(form: Form, versie: int | None) -> str:
         opdracht = Opdracht(BetaalAanvraag(str(rij.pk)))
@@ -148,7 +148,7 @@ def aanvraag_betalen(request: HttpRequest, item_id: UUID) -> HttpResponse:
 @medewerker
 def bon_toevoegen(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Add a receipt as PDF, JPEG or PNG."""
-    blik, rij = _blik_op_aanvraag(request, item_id)
+    blik, rij = blik_op_aanvraag(request, item_id)
 
     def doe(form: Form, versie: int | None) -> str:
         bestand = form.cleaned_data["bon"]
@@ -189,7 +189,8 @@ def bon(request: HttpRequest, bon_id: UUID) -> HttpResponse:
     return antwoord
 
 
-def _blik_op_aanvraag(request: HttpRequest, item_id: UUID) -> tuple[Blik, Aanvraag]:
+def blik_op_aanvraag(request: HttpRequest, item_id: UUID) -> tuple[Blik, Aanvraag]:
+    """The look into a casus by one of its applications for money, which may be read."""
     blik, item = blik_op_item(request, item_id)
     rij = Aanvraag.objects.filter(pk=item.pk).select_related("item", "traject__versie").first()
     if rij is None:
