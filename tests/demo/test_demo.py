@@ -1,14 +1,19 @@
 """The demo: only an invented municipality is ever emptied, and its stories are those of the definitions."""
 
+from datetime import date
+
 import pytest
 
 from fabriek import een_casus, een_gemeente
 from samenspel import werkwijzen
 from samenspel.casus.models import Casus, Gebeurtenis
 from samenspel.demo.legen import GeenDemo, leeg
+from samenspel.demo.lening import WERKWIJZE, lopende_lening
 from samenspel.demo.mensen import INWONERS, MENSEN, TAFELS, TEAMS
 from samenspel.demo.verhalen import VERHALEN, Verhaal
-from samenspel.kern.stand.voorbeelden import lees_voorbeelden
+from samenspel.kern.stand import maak_route
+from samenspel.kern.stand.kernspel import Kernspel
+from samenspel.kern.stand.voorbeelden import lees_voorbeelden, speel
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
 from samenspel.organisatie.models import Account, Gemeente
 
@@ -48,3 +53,13 @@ def test_the_tables_of_the_demo_are_meetings_of_a_definition() -> None:
     for slug, overleg, _, _ in TAFELS:
         werkwijze, _fouten = lees_werkwijze(werkwijzen.tekst(slug), slug)
         assert werkwijze is not None and overleg in {o.overleg for o in werkwijze.overleggen}
+
+
+def test_the_demo_has_a_loan_that_runs_with_one_term_late() -> None:
+    voorbeeld = lopende_lening()
+    assert voorbeeld.huishouden not in {v.huishouden for v in lees_voorbeelden(werkwijzen.voorbeelden_tekst(WERKWIJZE))}
+    werkwijze, _ = lees_werkwijze(werkwijzen.tekst(WERKWIJZE), WERKWIJZE)
+    assert werkwijze is not None
+    begin = date(2026, 3, 2)
+    gespeeld = speel(voorbeeld, Kernspel(maak_route(werkwijze), voorbeeld, begin), begin)
+    assert [a for g in gespeeld for a in g.afwijkingen] == []

@@ -10,6 +10,8 @@ from samenspel import werkwijzen
 from samenspel.casus.models import WerkwijzeVersie
 from samenspel.demo.aankleden import kleed_aan
 from samenspel.demo.gezinnen import maak_gezinnen
+from samenspel.demo.lening import WERKWIJZE as LENING_VAN
+from samenspel.demo.lening import lopende_lening
 from samenspel.demo.mensen import (
     BUITENSTAANDER,
     INWONERS,
@@ -60,7 +62,10 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     versies = {slug: laad_versie(tekst=werkwijzen.tekst(slug), bestand=slug, nu=nu) for slug in werkwijzen.slugs()}
     for nummer, verhaal in enumerate(VERHALEN, 1):
         meld(f"  {nummer} van {len(VERHALEN)}: {verhaal.voorbeeld}")
-        _speel(verhaal, versies[verhaal.werkwijze], gemeente, teams, accounts, localdate(nu))
+        _speel(
+            _voorbeeld(verhaal), verhaal.geleden, versies[verhaal.werkwijze], gemeente, teams, accounts, localdate(nu)
+        )
+    _speel(lopende_lening(), 0, versies[LENING_VAN], gemeente, teams, accounts, localdate(nu))
     kleed_aan(gemeente=gemeente, accounts=accounts, nu=nu)
     maak_gezinnen(gemeente=gemeente, accounts=accounts, nu=nu)
     maak_signalen(accounts=accounts, nu=nu)
@@ -124,19 +129,19 @@ def _andere_gemeente() -> None:
 
 
 def _speel(
-    verhaal: Verhaal,
+    voorbeeld: Voorbeeld,
+    geleden: int,
     versie: WerkwijzeVersie,
     gemeente: Gemeente,
     teams: dict[str, Team],
     accounts: dict[str, Account],
     vandaag: date,
 ) -> None:
-    voorbeeld = _voorbeeld(verhaal)
     namen = {naam: accounts[m.gebruikersnaam] for m in MENSEN for naam in m.speelt}
     wijk = Wijk.objects.filter(gemeente=gemeente, naam=voorbeeld.wijk).first()
     team = next((t for t in teams.values() if wijk is not None and wijk in t.wijken.all()), None)
     gespeeld_door = team or teams["Buurtteam Overvecht"]
-    begin = vandaag - timedelta(days=verhaal.geleden + voorbeeld.stappen[-1].dag)
+    begin = vandaag - timedelta(days=geleden + voorbeeld.stappen[-1].dag)
     spel = Dienstenspel(
         versie=versie,
         voorbeeld=voorbeeld,
@@ -145,7 +150,7 @@ def _speel(
     )
     for gespeeld in speel(voorbeeld, spel, begin):
         if gespeeld.afwijkingen:
-            raise VerhaalKlopt(f"{verhaal.voorbeeld}, dag {gespeeld.stap.dag}: {'; '.join(gespeeld.afwijkingen)}")
+            raise VerhaalKlopt(f"{voorbeeld.naam}, dag {gespeeld.stap.dag}: {'; '.join(gespeeld.afwijkingen)}")
 
 
 def _voorbeeld(verhaal: Verhaal) -> Voorbeeld:
