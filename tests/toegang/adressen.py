@@ -184,7 +184,7 @@ def _codes(naam: str, plek: Plek, route: Route) -> list[Delen]:
         plan = [f.formulier for f in w.formulieren if f.soort_gegevens is Gegevenssoort.PLAN]
         codes = [*plan, *(f.formulier for f in w.formulieren)]
     else:
-        assert naam in ("overleg_van_traject", "overleg_plannen"), naam
+        assert naam in ("overleg_van_traject", "overleg_plannen", "overleg_format"), naam
         eigen = Agendapunt.objects.get(pk=plek.dingen["agendapunt"]).tafel.overleg
         codes = [eigen, *(o.overleg for o in w.overleggen)]
     return [{"traject_id": plek.traject.pk, "code": code} for code in dict.fromkeys(codes)]

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from samenspel.regie.pdf import maak_pdf
 
-__all__ = ["Alineas", "Deel", "Feiten", "Lijst", "Stuk", "Tabel", "Tekenen", "alineas", "zet_stuk"]
+__all__ = ["Alineas", "Deel", "Feiten", "Lijst", "Stuk", "Tabel", "Tekenen", "Vragen", "alineas", "zet_stuk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,15 @@ class Tekenen:
     soort: str = "tekenen"
 
 
-Blok: TypeAlias = Alineas | Feiten | Lijst | Tabel | Tekenen
+@dataclass(frozen=True, slots=True)
+class Vragen:
+    """Questions with their answers; the third says whether it is quoted, in somebody's own words."""
+
+    vragen: tuple[tuple[str, str, bool], ...]
+    soort: str = "vragen"
+
+
+Blok: TypeAlias = Alineas | Feiten | Lijst | Tabel | Tekenen | Vragen
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +72,14 @@ class Deel:
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A document, ready to be shown or printed."""
+    """A document, ready to be shown or printed; `compact` where it should fit on about two A4."""
 
     titel: str
     gemeente: str
     nummer: str
     kop: tuple[tuple[str, str], ...]
     delen: tuple[Deel, ...]
+    compact: bool = False
 
 
 def zet_stuk(stuk: Stuk) -> bytes:

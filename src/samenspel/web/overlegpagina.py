@@ -77,6 +77,7 @@ def bouw(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
         "organisaties": soort.kern,
         "vragen": vragen(blik, punt),
         "doorgelaten": _woorden(blik, punt).get("doorgelaten_reden", ""),
+        "format": reverse("overleg_format", args=[punt.traject_id, soort.overleg]),
         **stukken(blik, punt, soort),
         **afloop(blik, punt),
     }
@@ -94,7 +95,7 @@ def stukken(blik: Blik, punt: Agendapunt, soort: Overleg) -> dict[str, Any]:
 def _papieren(blik: Blik, traject: Traject, soort: Overleg) -> list[dict[str, Any]]:
     rijen = {a.formulier: a for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
     woorden = blik.woorden([a.pk for a in rijen.values()])
-    gevraagd = _gevraagde_formulieren(traject, soort)
+    gevraagd = gevraagde_formulieren(traject, soort)
     return [
         {
             "naam": f.naam,
@@ -105,7 +106,7 @@ def _papieren(blik: Blik, traject: Traject, soort: Overleg) -> list[dict[str, An
     ]
 
 
-def _gevraagde_formulieren(traject: Traject, soort: Overleg) -> set[str]:
+def gevraagde_formulieren(traject: Traject, soort: Overleg) -> set[str]:
     """Forms that the meeting or its fase asks for; the members read those, not all that was ever filled in."""
     fasen = [f for f in route_van(traject).werkwijze.fasen if f.overleg == soort.overleg]
     terugval = [o.overleg for o in route_van(traject).werkwijze.overleggen if o.terugval == soort.overleg]

@@ -7,6 +7,7 @@ from samenspel.web.views import overleg, uitkomst, verslag, vragen
 urlpatterns = [
     path("trajecten/<uuid:traject_id>/overleg/<slug:code>", overleg.overleg_van_traject, name="overleg_van_traject"),
     path("trajecten/<uuid:traject_id>/overleg/<slug:code>/plannen", overleg.overleg_plannen, name="overleg_plannen"),
+    path("trajecten/<uuid:traject_id>/overleg/<slug:code>/format.pdf", verslag.overleg_format, name="overleg_format"),
     path("overleggen", overleg.overleggen, name="overleggen"),
     path("agendapunten/<uuid:item_id>", overleg.agendapunt, name="agendapunt"),
     path("agendapunten/<uuid:item_id>/stukken", overleg.overleg_stukken, name="overleg_stukken"),

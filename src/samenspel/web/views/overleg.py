@@ -26,6 +26,7 @@ from samenspel.regie.vooraf import Vooraf, weigering
 from samenspel.regie.vragen import overleg_van
 from samenspel.web import agenda, klok, overlegpagina
 from samenspel.web.blik import Blik
+from samenspel.web.dossierstuk import heeft_tafelstuk
 from samenspel.web.forms.overleg import (
     Planformulier,
     Stukkenformulier,
@@ -83,6 +84,7 @@ def overleg_van_traject(request: HttpRequest, traject_id: UUID, code: str) -> Ht
         "waarom_niet": nee.melding if nee is not None else "",
         "plannen": reverse("overleg_plannen", args=[traject.pk, code]),
     }
+    context["papier"] = heeft_tafelstuk(blik, traject, overlegpagina.gevraagde_formulieren(traject, soort))
     return render(request, "web/overleg_van_traject.html", context)
 
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,11 +13,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from samenspel.kern.stand.handelingen import VerstuurVerslag
 from samenspel.overleg.models import Verslag
 from samenspel.regie.opdracht import Opdracht, Verband
+from samenspel.regie.routes import route_van
+from samenspel.regie.stuk import zet_stuk
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.regie.verslag import maak_verslag, uitleg_voor_inwoner, verslag_van
+from samenspel.web.dossierstuk import tafelstuk
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.overlegpagina import gevraagde_formulieren
+from samenspel.web.papier import als_pdf
 from samenspel.web.puntblik import blik_op_punt
-from samenspel.web.toegang import account_van, ingelogd, medewerker
+from samenspel.web.toegang import account_van, blik_op_traject, ingelogd, medewerker
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,6 +59,21 @@ def verslag(request: HttpRequest, item_id: UUID) -> HttpResponse:
 
 @require_safe
 @medewerker
+def overleg_format(request: HttpRequest, traject_id: UUID, code: str) -> HttpResponse:
+    """The format for a table on paper, about two A4, with what this person may read."""
+    blik, traject = blik_op_traject(request, traject_id)
+    overleg = next((o for o in route_van(traject).werkwijze.overleggen if o.overleg == code), None)
+    if overleg is None:
+        raise Http404
+    stuk = tafelstuk(blik, traject, f"Format voor {overleg.naam}", gevraagde_formulieren(traject, overleg))
+    blik.noteer("overleg_format", [traject.pk], geweigerd=stuk is None)
+    if stuk is None:
+        raise PermissionDenied
+    return als_pdf(zet_stuk(stuk), f"format-{blik.casus.nummer}")
+
+
+@require_safe
+@medewerker
 def verslag_pdf(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """The report as it was sent."""
     blik, punt = blik_op_punt(request, item_id)
@@ -60,10 +81,7 @@ def verslag_pdf(request: HttpRequest, item_id: UUID) -> HttpResponse:
     if rij is None:
         raise Http404
     blik.noteer("verslag", [punt.pk, rij.pk])
-    antwoord = HttpResponse(bytes(rij.inhoud), content_type="application/pdf")
-    antwoord.headers["Cache-Control"] = "no-store, private"
-    antwoord.headers["Content-Disposition"] = f'inline; filename="verslag-{blik.casus.nummer}.pdf"'
-    return antwoord
+    return als_pdf(bytes(rij.inhoud), f"verslag-{blik.casus.nummer}")
 
 
 @require_safe
