@@ -18,7 +18,7 @@ from samenspel.kern.werkwijze.model import Budget, Vorm
 from samenspel.regie.bonnen import weigering_bon
 from samenspel.regie.leenafspraak import voorwaarden_van
 from samenspel.regie.routes import route_van
-from samenspel.regie.vooraf import weigering
+from samenspel.regie.vooraf import Vooraf
 from samenspel.web.blik import Blik
 from samenspel.web.herstel import adres_van
 from samenspel.web.tekst import dag_kort, euro
@@ -50,6 +50,16 @@ def namen_van(blik: Blik, aanvraag: Aanvraag) -> list[str]:
     return [p.naam if p.pk in geheel else p.voornaam for p in volwassen]
 
 
+def kop(blik: Blik, aanvraag: Aanvraag) -> dict[str, Any]:
+    """What a form on a loan shows above its questions."""
+    lening, betaald = lening_van(aanvraag), aanvraag.status == Aanvraagstatus.BETAALD.value
+    return {
+        "bedrag": euro(aanvraag.bedrag),
+        "waarvoor": blik.woorden([aanvraag.pk]).get(aanvraag.pk, {}).get("waarvoor", ""),
+        "stand": _stand(blik, lening, blik.dag) if lening is not None and betaald else None,
+    }
+
+
 def bouw(blik: Blik, aanvraag: Aanvraag, op: date) -> dict[str, Any]:
     """Everything that the page of a loan shows, on a day."""
     budget, lening = budget_van(aanvraag), lening_van(aanvraag)
@@ -62,7 +72,7 @@ def bouw(blik: Blik, aanvraag: Aanvraag, op: date) -> dict[str, Any]:
         "bedrag": euro(aanvraag.bedrag),
         "waarvoor": woorden.get("waarvoor", ""),
         "budget": budget.naam,
-        "stand": _stand(blik, aanvraag, lening, op) if lening is not None and betaald else None,
+        "stand": _stand(blik, lening, op) if lening is not None and betaald else None,
         "regeling": _regeling(blik, aanvraag, lening),
         "termijnen": _termijnen(lening, op, betaald) if lening is not None else [],
         "voorwaarden": voorwaarden_van(budget.lening, aanvraag.bedrag) if budget.lening is not None else [],
@@ -78,7 +88,7 @@ def bouw(blik: Blik, aanvraag: Aanvraag, op: date) -> dict[str, Any]:
     }
 
 
-def _stand(blik: Blik, aanvraag: Aanvraag, lening: Leningstand, op: date) -> dict[str, Any]:
+def _stand(blik: Blik, lening: Leningstand, op: date) -> dict[str, Any]:
     dag = op.toordinal()
     te_laat, dagen = achterstand(lening, dag)
     volgende = next((t for t in termijnen(lening, dag) if t.open and t.op >= dag), None)
@@ -181,9 +191,9 @@ def zetten(blik: Blik, aanvraag: Aanvraag, lening: Leningstand | None) -> list[d
         ("Kwijtschelding vragen", "Kwijtschelding vragen", "kwijtschelding_vragen", h.VraagKwijtschelding(id, dag)),
         ("Terugbetalen lukt niet", "Vastleggen hoe verder", "lening_aanpassen", h.PasLeningAan(id, open_ or 1, later)),
     ]
-    regels = []
+    regels, vooraf = [], Vooraf(aanvraag.traject, blik.account, blik.nu)
     for naam, knop, adres, handeling in mogelijk:
-        nee = weigering(aanvraag.traject, blik.account, handeling, blik.nu)
+        nee = vooraf.weigering(handeling)
         if nee is None:
             regels.append(_zet(naam, knop, reverse(adres, args=[aanvraag.pk])))
         elif isinstance(handeling, h.VraagKwijtschelding) and nee.redenen:

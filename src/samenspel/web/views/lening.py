@@ -252,7 +252,7 @@ def _formulier(
 
 
 def _context(blik: Blik, rij: Aanvraag) -> dict[str, Any]:
-    return {"casus": blik.casus, "traject": rij.traject, "lening": leningpagina.bouw(blik, rij, blik.dag)}
+    return {"casus": blik.casus, "traject": rij.traject, "lening": leningpagina.kop(blik, rij)}
 
 
 def _begin(stand: Leningstand) -> dict[str, Any]:
