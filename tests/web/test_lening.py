@@ -152,8 +152,8 @@ def test_who_is_late_is_seen_with_the_days(loopt: Wereld) -> None:
     assert "17 dagen te laat" in tekst
     assert "Aflossing vastleggen" in tekst
     assert "Kwijtschelding vragen" not in tekst
-    werk = loopt.als("inbrenger").get(reverse("mijn_werk")).content.decode()
-    assert "Aflossing van de lening" in werk
+    casus = loopt.als("inbrenger").get(reverse("casus", args=[loopt.casus.pk])).content.decode()
+    assert "Aflossing van de lening" in casus
 
 
 def test_the_balance_on_another_day(loopt: Wereld) -> None:
