@@ -1,5 +1,6 @@
 """A municipality's own choice of versions: loading a definition, and from which day new trajecten begin on it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -70,13 +71,14 @@ def definitieregels(gemeente: Gemeente, nu: datetime) -> list[Definitieregel]:
     """All versions of a municipality, by name, the newest first."""
     geldend = {v.pk for v in geldende_versies(nu, gemeente.pk)}
     gekozen = dict(Ingebruikname.objects.filter(gemeente=gemeente).values_list("versie", "vanaf"))
+    lopend = Counter(Traject.objects.filter(gemeente=gemeente, open=True).values_list("versie", flat=True))
     regels = [
         Definitieregel(
             versie=v,
             werkwijze=route(v.hash).werkwijze,
             vanaf=gekozen.get(v.pk, v.geldig_vanaf),
             geldt=v.pk in geldend,
-            lopend=Traject.objects.filter(gemeente=gemeente, versie=v, open=True).count(),
+            lopend=lopend[v.pk],
         )
         for v in versies_van(gemeente)
     ]
