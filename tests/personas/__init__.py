@@ -9,7 +9,15 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from fabriek import NU, VANDAAG
-from personas.dossier import concept_en_overdracht, gesprekken, plan, planversie, van_de_helper, van_de_inwoner
+from personas.dossier import (
+    concept_en_overdracht,
+    gesprekken,
+    knelpunt,
+    plan,
+    planversie,
+    van_de_helper,
+    van_de_inwoner,
+)
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak
 from personas.merken import Merken
 from personas.omgeving import hulp, netwerk
@@ -120,8 +128,7 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
         helpt=helper(t),
         contactpersoon=bij,
     )
-    gesprekken(t, bij)
-    plek.dingen |= plan(t) | geld(t) | vragen(t)
+    plek.dingen |= gesprekken(t, bij) | knelpunt(t, bij) | plan(t) | geld(t) | vragen(t)
     plek.dingen |= netwerk(t) | hulp(t)
     plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
     planversie(t)

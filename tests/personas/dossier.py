@@ -6,23 +6,26 @@ from uuid import UUID
 
 from fabriek import NU, VANDAAG
 from personas.toneel import Toneel
+from samenspel.casus.models import Contact
 from samenspel.delen.models import Item
 from samenspel.invoer.services import bewaar_concept
 from samenspel.kennis.models import Contactpersoon
+from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau
 from samenspel.kern.stand.handelingen import LegContactVast, StelOverdrachtVoor
 from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.gesprekken import leg_gesprek_vast
+from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
 from samenspel.regie.mijn_plan import geef_reactie, voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
 from samenspel.regie.planversies import geef_mening, stel_plan_vast
 
-__all__ = ["concept_en_overdracht", "gesprekken", "plan", "planversie", "van_de_helper", "van_de_inwoner"]
+__all__ = ["concept_en_overdracht", "gesprekken", "knelpunt", "plan", "planversie", "van_de_helper", "van_de_inwoner"]
 
 
-def gesprekken(t: Toneel, bij: Contactpersoon) -> None:
-    """Own words, life domains, and a call about the father only."""
+def gesprekken(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
+    """Own words, life domains, and a call about the father only; also which call of the story is about the mother."""
     regisseur, casus = t.regisseur, t.casus
     for wie in ("vader", "zoon"):
         groep = f"eigen woorden {wie}"
@@ -46,6 +49,8 @@ def gesprekken(t: Toneel, bij: Contactpersoon) -> None:
         Verband(contactpersoon=bij),
         (t.personen["vader"],),
     )
+    van_moeder = Contact.objects.filter(traject=t.traject, item__betreft=t.personen["moeder"])
+    return {"contact": van_moeder.earliest("op").item_id}
 
 
 def plan(t: Toneel) -> dict[str, UUID]:
@@ -154,3 +159,23 @@ def concept_en_overdracht(t: Toneel) -> None:
 
 def _elk(t: Toneel, groep: str, teksten: Mapping[str, str]) -> dict[str, str]:
     return {sleutel: t.plant(groep, tekst) for sleutel, tekst in teksten.items()}
+
+
+def knelpunt(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
+    """Where the mother is stuck, in the traject."""
+    sleutels = ("wat", "oorzaak", "andere_wet", "andere_organisatie", "oplossing")
+    invoer = Knelpuntinvoer(
+        woorden=_elk(t, "knelpunt", dict.fromkeys(sleutels, "De toeslag staat stil.")),
+        niveau=Knelpuntniveau.SYSTEEM,
+        wetten=WETTEN[:1],
+        organisaties=[bij.organisatie],
+    )
+    rij = leg_knelpunt_vast(
+        casus=t.casus,
+        invoer=invoer,
+        betreft=[t.personen["moeder"]],
+        traject=t.traject,
+        account=t.regisseur,
+        nu=t.nu(),
+    )
+    return {"knelpunt": rij.item_id}

@@ -1,12 +1,13 @@
-"""Answers to the forms and the controlevragen of a werkwijze."""
+"""Where it is stuck, and the answers to the forms and the controlevragen of a werkwijze."""
 
 from django.db import models
 from django.db.models import Q
 
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
 from samenspel.kern.werkwijze.model import Antwoord, Invuller
 from samenspel.organisatie.basis import VanGemeente, keuzes, kiest_uit
 
-__all__ = ["Antwoorden", "Controleantwoord"]
+__all__ = ["Antwoorden", "Controleantwoord", "Knelpunt"]
 
 
 class Antwoorden(VanGemeente):
@@ -48,4 +49,24 @@ class Controleantwoord(VanGemeente):
         constraints = [
             models.UniqueConstraint(fields=["traject", "controlevraag"], name="controleantwoord_uniek"),
             kiest_uit("antwoord", Antwoord, "controleantwoord_antwoord"),
+        ]
+
+
+class Knelpunt(VanGemeente):
+    """Where a household is stuck (words: wat, oorzaak, andere_wet, andere_organisatie, oplossing).
+
+    `wetten` are names of `kern/afwegen`; a law that isn't among them stands in the words, and so do organisations.
+    """
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    traject = models.ForeignKey("casus.Traject", null=True, blank=True, on_delete=models.PROTECT)
+    niveau = models.CharField(max_length=20, choices=keuzes(Knelpuntniveau))
+    wetten = models.JSONField(default=list, blank=True)
+    organisaties = models.ManyToManyField("kennis.Organisatie", blank=True)
+    opgelost_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [kiest_uit("niveau", Knelpuntniveau, "knelpunt_niveau")]
+        indexes = [
+            models.Index(fields=["gemeente", "niveau"], condition=Q(opgelost_op__isnull=True), name="knelpunt_open")
         ]

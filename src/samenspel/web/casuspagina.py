@@ -16,6 +16,7 @@ from samenspel.web.contactknop import contactadres
 from samenspel.web.eigen_deel import eigen_deel
 from samenspel.web.geschiedenis import geschiedenis, samengevat
 from samenspel.web.hulpblik import hulpregels, lokettermijnen
+from samenspel.web.knelpunten import knelpunten
 from samenspel.web.mensen import leden, mensen
 from samenspel.web.netwerkblik import samenvatting
 from samenspel.web.planregels import acties_van, doelen, termijnen
@@ -48,6 +49,7 @@ def bouw(blik: Blik) -> dict[str, Any]:
         "doelen": doelen(blik),
         "losse_acties": _losse_acties(blik),
         "eigen_deel": eigen_deel(blik),
+        "knelpunten": knelpunten(blik),
         "geschiedenis": samengevat(geschiedenis(blik), GESCHIEDENIS_KORT),
         "andere_reacties": _andere_reacties(blik),
         "samenvoegingen": samenvoegingen(blik),

@@ -1,12 +1,13 @@
 """Recording a contact in one click, from every page of a dossier where this person may."""
 
+from django.http import HttpRequest
 from django.urls import reverse
 
 from samenspel.casus.models import Traject
 from samenspel.kern.delen import Rolzicht, Tafelzicht
 from samenspel.web.blik import Blik
 
-__all__ = ["contactadres"]
+__all__ = ["contactadres", "contactknop"]
 
 
 def contactadres(blik: Blik) -> str:
@@ -15,6 +16,16 @@ def contactadres(blik: Blik) -> str:
     if not zelf and not _in_lopend_traject(blik):
         return ""
     return reverse("contact_vastleggen", args=[blik.casus.pk])
+
+
+def contactknop(request: HttpRequest) -> str:
+    """The same, around a page of a dossier; of a traject with that traject chosen. Empty on the contact page itself."""
+    blik = getattr(request, "blik", None)
+    adres = contactadres(blik) if isinstance(blik, Blik) else ""
+    if not adres or request.path == adres or request.resolver_match is None:
+        return ""
+    traject = request.resolver_match.kwargs.get("traject_id")
+    return f"{adres}?traject={traject}" if traject is not None else adres
 
 
 def _in_lopend_traject(blik: Blik) -> bool:

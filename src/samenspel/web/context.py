@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from samenspel.organisatie.models import Account, Taak
 from samenspel.organisatie.selectors import taken_van
 from samenspel.web import klok
+from samenspel.web.contactknop import contactknop
 
 MENU = (
     ("mijn_werk", "Mijn werk"),
@@ -31,7 +32,7 @@ def omlijsting(request: HttpRequest) -> dict[str, Any]:
     """The menu of a professional; a resident has none."""
     user = getattr(request, "user", None)
     vast: dict[str, Any] = {"zoekadres": "", "afmeldadres": reverse("uitloggen"), "gebruiker_rol": "", "navigatie": []}
-    vast |= {"gebruikersmenu": [], "voetlinks": [], "huisstijl": {}, "zoekvraag": ""}
+    vast |= {"gebruikersmenu": [], "contactknop": "", "voetlinks": [], "huisstijl": {}, "zoekvraag": ""}
     if not isinstance(user, Account) or user.persoon_id is not None:
         return vast
     taken = taken_van(user, localdate(klok.nu()))
@@ -46,5 +47,6 @@ def omlijsting(request: HttpRequest) -> dict[str, Any]:
         "zoekadres": reverse("zoeken"),
         "navigatie": navigatie,
         "gebruikersmenu": [{"naam": "Wijzig wachtwoord", "url": reverse("wachtwoord")}],
+        "contactknop": contactknop(request),
         "gebruiker_rol": " · ".join(d for d in (user.functie, team) if d),
     }

@@ -41,6 +41,10 @@ _WOORDNAMEN = {
     "doorgelaten_reden": "Waarom late stukken mochten",
     "reden": "Reden",
     "wat": "Wat",
+    "oorzaak": "Oorzaak",
+    "andere_wet": "Andere wet",
+    "andere_organisatie": "Andere organisatie",
+    "oplossing": "Opgelost door",
     "wie": "Wie",
     "wie_beslist": "Wie beslist",
     "wet": "Wet",
@@ -165,6 +169,10 @@ def _kwijtschelding(g: Mapping[str, Any], weg: Route | None) -> str:
     return "Deel van de lening kwijtgescholden" if g["akkoord"] else "Besloten om niet kwijt te schelden"
 
 
+def _knelpunt(g: Mapping[str, Any], weg: Route | None) -> str:
+    return "Knelpunt opgelost" if g.get("opgelost") else "Knelpunt bijgewerkt"
+
+
 _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "casus_geopend": (_vast("Dossier begonnen"), "Dossier begonnen"),
     "traject_gestart": (_vast("Traject begonnen"), "Traject begonnen"),
@@ -196,6 +204,8 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "signaal_gelegd": (_vast("Signaal in het dossier gelegd"), "Signaal in het dossier gelegd"),
     "plan_vastgesteld": (_planversie, "Plan vastgesteld"),
     "plan_beoordeeld": (_mening, "Iemand zei wat hij van het plan vindt"),
+    "knelpunt_vastgelegd": (_vast("Knelpunt opgeschreven"), "Knelpunt opgeschreven"),
+    "knelpunt_gewijzigd": (_knelpunt, "Knelpunt bijgewerkt"),
     "doel_gesteld": (_vast("Doel opgeschreven"), "Doel opgeschreven"),
     "doel_gewijzigd": (_vast("Doel bijgewerkt"), "Doel bijgewerkt"),
     "actie_afgesproken": (_vast("Actie afgesproken"), "Actie afgesproken"),

@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import Any
 
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Gebeurtenis
@@ -10,6 +11,7 @@ from samenspel.web.blik import Blik
 from samenspel.web.gebeurtenissen import opgeschreven, zin_van
 from samenspel.web.tekst import dag_kort
 
+CONTACTREGELS = frozenset({"contact_vastgelegd", "gesprek_vastgelegd"})
 ALLEEN_REGIE = frozenset(
     {
         "aanvraag_gedaan",
@@ -58,10 +60,15 @@ def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
                 "tekst": zin_van(rij, geheel=geheel),
                 "wie": blik.naam_van(rij.account),
                 "woorden": opgeschreven(rij) if item in blik.zichtbaar else [],
-                "url": "",
+                "url": reverse("contact_kopie", args=[item]) if item in blik.zichtbaar and _is_contact(rij) else "",
             }
         )
     return regels
+
+
+def _is_contact(rij: Gebeurtenis) -> bool:
+    """Whether a line tells of a contact, whose words can be copied."""
+    return rij.soort in CONTACTREGELS
 
 
 def samengevat(regels: list[dict[str, Any]], hoeveel: int) -> list[dict[str, Any]]:

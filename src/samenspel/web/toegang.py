@@ -90,6 +90,7 @@ def blik_op(request: HttpRequest, casus_id: UUID) -> Blik:
     if not blik.rechten:
         blik.noteer("casus", geweigerd=True)
         raise PermissionDenied
+    request.blik = blik  # type: ignore[attr-defined]  # what every page of a dossier shows around it asks for it
     return blik
 
 

@@ -268,6 +268,7 @@ class Veld:
     keuzes: tuple[str, ...] = ()
     hoek: Hoek | None = None
     eigen_woorden: bool = False
+    knelpunten: bool = False
 
 
 class Invuller(StrEnum):

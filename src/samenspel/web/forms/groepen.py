@@ -1,7 +1,8 @@
 """A form in parts: questions that belong together stand under one heading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.forms import BoundField
@@ -9,12 +10,13 @@ from django.forms import BoundField
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Questions under a heading; `uitleg` and `citaat` (what stands written already) may be empty."""
+    """Questions under a heading; `uitleg`, `citaat` (what stands written already) and `knelpunten` may be empty."""
 
     velden: list[BoundField]
     titel: str = ""
     uitleg: str = ""
     citaat: str = ""
+    knelpunten: Sequence[Mapping[str, Any]] = ()
 
 
 class Groepsformulier(forms.Form):

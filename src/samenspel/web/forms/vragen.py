@@ -1,6 +1,6 @@
 """A form of the definition as a form on the page, and its answers as facts and words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -34,8 +34,16 @@ IN_HUN_WOORDEN = "In de woorden van de inwoner zelf."
 class Vragenformulier(Groepsformulier):
     """The questions of a form. What is not answered yet may be left for later."""
 
-    def __init__(self, data: QueryDict | None, *, vragen: Formulier | None, begin: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None,
+        *,
+        vragen: Formulier | None,
+        begin: Mapping[str, Any],
+        knelpunten: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
         super().__init__(data, initial=dict(begin))
+        self.knelpunten = knelpunten
         self.vragen = vragen.velden if vragen is not None else ()
         self.zacht = frozenset(v.veld for v in self.vragen)
         for veld in self.vragen:
@@ -45,9 +53,14 @@ class Vragenformulier(Groepsformulier):
     def groepen(self) -> list[Groep]:
         """Questions of one corner of the waardendriehoek stand together."""
         return [
-            Groep(self.velden(v.veld for v in velden), titel=hoek.value.capitalize() if hoek is not None else "")
+            self._groep(list(velden), hoek.value.capitalize() if hoek is not None else "")
             for hoek, velden in groupby(self.vragen, key=lambda v: v.hoek)
         ]
+
+    def _groep(self, velden: Sequence[Veld], titel: str) -> Groep:
+        """With the knelpunten beside the question that asks for them."""
+        hier = self.knelpunten if any(v.knelpunten for v in velden) else ()
+        return Groep(self.velden(v.veld for v in velden), titel=titel, knelpunten=hier)
 
     @property
     def antwoorden(self) -> dict[str, Feitwaarde | None]:

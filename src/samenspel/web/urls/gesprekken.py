@@ -6,6 +6,7 @@ from samenspel.web.views import contact, eigen_deel, gesprekken, overdracht
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/contact", contact.contact, name="contact_vastleggen"),
+    path("contacten/<uuid:item_id>/kopie", contact.contact_kopie, name="contact_kopie"),
     path("casussen/<uuid:casus_id>/eigen-actie", eigen_deel.eigen_actie, name="eigen_actie"),
     path("casussen/<uuid:casus_id>/eigen-woorden/<uuid:persoon_id>", gesprekken.eigen_woorden, name="eigen_woorden"),
     path("casussen/<uuid:casus_id>/leefgebieden", gesprekken.leefgebieden, name="leefgebieden"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import contactpersonen, plan, planversies
+from samenspel.web.views import contactpersonen, knelpunten, plan, planversies
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/plan", planversies.plan, name="plan"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("casussen/<uuid:casus_id>/plan/<int:nummer>", planversies.planversie, name="planversie"),
     path("casussen/<uuid:casus_id>/doelen/nieuw", plan.doel_nieuw, name="doel_nieuw"),
     path("casussen/<uuid:casus_id>/acties/nieuw", plan.actie_nieuw, name="actie_nieuw"),
+    path("casussen/<uuid:casus_id>/knelpunten/nieuw", knelpunten.knelpunt_nieuw, name="knelpunt_nieuw"),
+    path("knelpunten/<uuid:item_id>", knelpunten.knelpunt, name="knelpunt"),
     path("doelen/<uuid:item_id>", plan.doel, name="doel"),
     path("acties/<uuid:item_id>/afronden", plan.actie_afronden, name="actie_afronden"),
     path("telefoonlijst", contactpersonen.contactpersonen, name="contactpersonen"),

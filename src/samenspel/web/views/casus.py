@@ -28,6 +28,7 @@ WAAROM = {
     "signaal": "heeft het signaal",
 }
 WAT = {
+    "contact_kopie": "een kopie van een gesprek",
     "casus": "het dossier",
     "historie": "de geschiedenis",
     "inzage": "wie er keek",

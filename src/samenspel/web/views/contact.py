@@ -9,11 +9,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from samenspel.casus.models import Traject
+from samenspel.casus.models import Contact, Traject
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.delen import Gesprekswaarde, Zicht
@@ -26,10 +27,11 @@ from samenspel.regie.plannen import Eigenaar, spreek_af
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.web.blik import Blik
 from samenspel.web.collegas import collegas
+from samenspel.web.contacttekst import contacttekst
 from samenspel.web.forms.betreft import eigenaar, eigenaarkeuzes
 from samenspel.web.forms.contact import Contactformulier, Gesprekspartners, begin_van_contact
 from samenspel.web.formulierpagina import Formulierpagina, behandel
-from samenspel.web.toegang import blik_op, medewerker
+from samenspel.web.toegang import blik_op, blik_op_item, medewerker
 from samenspel.web.trajectblik import Trajectblik, verder
 
 
@@ -92,6 +94,21 @@ def contact(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             context={"uitleg": blik.casus.huishouden.naam},
         ),
     )
+
+
+@require_safe
+@medewerker
+def contact_kopie(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """The words of a contact as plain text to copy; opening it is noted as such."""
+    blik, item = blik_op_item(request, item_id)
+    rij = Contact.objects.filter(pk=item.pk).select_related("item__eigenaar").first()
+    if rij is None:
+        raise Http404
+    blik.noteer("contact_kopie", [item.pk])
+    woorden = blik.woorden([item.pk]).get(item.pk, {})
+    tekst = contacttekst(rij, woorden, blik.naam_van(rij.item.eigenaar))
+    context = {"casus": blik.casus, "tekst": tekst, "regels": tekst.count("\n") + 3}
+    return render(request, "web/contact_kopie.html", context)
 
 
 def _mijn_trajecten(blik: Blik) -> list[Traject]:

@@ -20,6 +20,7 @@ from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.web.forms.vragen import Vragenformulier, getoond, ingevuld, voeg_vinkjes_samen
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.knelpunten import als_tekst, knelpunten
 from samenspel.web.toegang import medewerker
 from samenspel.web.trajectblik import Trajectblik, verder
 
@@ -115,6 +116,8 @@ def formulier(request: HttpRequest, traject_id: UUID, code: str) -> HttpResponse
 
 def _vul_in(request: HttpRequest, hier: Trajectblik, vragen: Formulier, stand: Ingevuld) -> HttpResponse:
     voeg_vinkjes_samen(request, vragen)
+    vast = knelpunten(hier.blik, hier.traject) if any(v.knelpunten for v in vragen.velden) else []
+    al_gezegd = {v.veld: als_tekst(vast) for v in vragen.velden if v.knelpunten and not stand.begin[v.veld]}
 
     def doe(form: Form, versie: int | None) -> str:
         assert isinstance(form, Vragenformulier)
@@ -128,10 +131,10 @@ def _vul_in(request: HttpRequest, hier: Trajectblik, vragen: Formulier, stand: I
         request,
         Formulierpagina(
             titel=vragen.naam,
-            formulier=lambda data, begin: Vragenformulier(data, vragen=vragen, begin=begin),
+            formulier=lambda data, begin: Vragenformulier(data, vragen=vragen, begin=begin, knelpunten=vast),
             doe=doe,
             terug=reverse("casus", args=[hier.blik.casus.pk]),
-            begin=stand.begin,
+            begin=stand.begin | al_gezegd,
             versie=stand.versie,
             huidig=stand.huidig,
             sjabloon="web/formulier_in_delen.html",

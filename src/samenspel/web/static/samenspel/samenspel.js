@@ -204,7 +204,26 @@
     toon();
   }
 
+  /* Tekst kopiëren: <button data-kopieer="id van het tekstvak" hidden>. */
+
+  function maakKopieerknop(knop) {
+    const vak = document.getElementById(knop.dataset.kopieer);
+    const status = document.querySelector("[data-kopie-status]");
+    if (!vak || !navigator.clipboard) return;
+    knop.hidden = false;
+    knop.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(vak.value);
+        status.textContent = "Gekopieerd.";
+      } catch {
+        vak.select();
+        status.textContent = "De tekst is gekozen. Kopieer hem met Ctrl en C.";
+      }
+    });
+  }
+
   function begin(deel) {
+    deel.querySelectorAll("[data-kopieer]").forEach(maakKopieerknop);
     deel.querySelectorAll("form[data-concept]").forEach(bewaarOnderweg);
     deel.querySelectorAll("[data-timer-minuten]").forEach(maakKlok);
     deel.querySelectorAll("[data-sluit][hidden]").forEach((knop) => {

@@ -1,0 +1,45 @@
+"""Knelpunten as pages show them, cut to what somebody may read."""
+
+from typing import Any
+
+from samenspel.casus.models import Traject
+from samenspel.doorbraak.models import Knelpunt
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
+from samenspel.web.blik import Blik
+
+__all__ = ["als_tekst", "knelpunten"]
+
+
+def knelpunten(blik: Blik, traject: Traject | None = None) -> list[dict[str, Any]]:
+    """Of the casus, or of one traject: what is open first, then by age."""
+    rijen = Knelpunt.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus)
+    if traject is not None:
+        rijen = rijen.filter(traject=traject)
+    rijen = rijen.select_related("traject").prefetch_related("organisaties", "item__betreft")
+    gevonden = sorted(rijen.order_by("item__gemaakt_op"), key=lambda k: k.opgelost_op is not None)
+    woorden = blik.woorden([k.pk for k in gevonden])
+    return [_regel(blik, k, woorden.get(k.pk, {})) for k in gevonden]
+
+
+def _regel(blik: Blik, k: Knelpunt, tekst: dict[str, str]) -> dict[str, Any]:
+    return {
+        "knelpunt": k,
+        "wat": tekst.get("wat", ""),
+        "oorzaak": tekst.get("oorzaak", ""),
+        "oplossing": tekst.get("oplossing", ""),
+        "niveau": Knelpuntniveau(k.niveau).value,
+        "wetten": [*k.wetten, *_los(tekst, "andere_wet")],
+        "organisaties": [*(o.naam for o in k.organisaties.all()), *_los(tekst, "andere_organisatie")],
+        "over": [p.voornaam for p in k.item.betreft.all()],
+        "traject": k.traject.naam if k.traject is not None and blik.in_traject(k.traject.pk) else "",
+        "opgelost": k.opgelost_op,
+    }
+
+
+def _los(tekst: dict[str, str], sleutel: str) -> list[str]:
+    return [tekst[sleutel]] if tekst.get(sleutel) else []
+
+
+def als_tekst(regels: list[dict[str, Any]]) -> str:
+    """What is still stuck, as a text to begin an answer with."""
+    return "\n".join(f"{r['wat']} {r['oorzaak']}".strip() for r in regels if r["opgelost"] is None)
