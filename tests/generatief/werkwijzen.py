@@ -170,6 +170,8 @@ class _Maker:
                 rol=rol,
                 houder=houder,
                 regie=True if rol == self.regisseur else None,
+                begint=True if rol in (self.regisseur, self.collega) and self.kans(0.4) else None,
+                wijst_toe=True if rol in (self.regisseur, self.collega) and self.kans(0.4) else None,
                 combineerbaar_met=self.enkele([r for r in houders if r != rol]),
                 caseload={"van": 3, "tot": 20 if self.kans(0.98) else 2},
             )

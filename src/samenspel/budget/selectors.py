@@ -17,9 +17,9 @@ from samenspel.kern.werkwijze.model import Budget
 def aanvragen_van(traject: Traject) -> dict[str, Aanvraagstand]:
     """Applications of a traject in the order in which they were made."""
     tekens: dict[object, list[Handtekening]] = {}
-    for teken in Handtekening.objects.filter(aanvraag__traject=traject).order_by("op"):
+    for teken in Handtekening.objects.filter(aanvraag__traject=traject).order_by("op", "pk"):
         tekens.setdefault(teken.aanvraag_id, []).append(teken)
-    rijen = list(Aanvraag.objects.filter(traject=traject).order_by("item__gemaakt_op"))
+    rijen = list(Aanvraag.objects.filter(traject=traject).order_by("item__gemaakt_op", "pk"))
     leningen = leningen_van([a.pk for a in rijen]) if rijen else {}
     return {str(a.pk): _stand(a, tekens.get(a.pk, []), leningen.get(a.pk)) for a in rijen}
 

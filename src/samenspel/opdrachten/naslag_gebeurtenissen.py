@@ -10,7 +10,7 @@ from samenspel.kern.stand.besluiten import beslis
 from samenspel.kern.stand.handelingen import BeeindigRol, Gebeurtenis, Speler
 from samenspel.kern.stand.kernspel import Kernspel
 from samenspel.kern.stand.voorbeelden import lees_voorbeelden, speel
-from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.werkwijze.catalogus import toewijzers
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
 from samenspel.opdrachten.naslag_diensten import soorten_van_diensten
 from samenspel.opdrachten.naslag_schrijven import KOP, betekenis_van, opsomming, punt
@@ -77,7 +77,7 @@ def _gespeeld() -> Iterator[Gebeurtenis]:
 
 def _niet_in_voorbeelden(route: Route) -> tuple[Gebeurtenis, ...]:
     """What no voorbeeld does."""
-    speler = Speler("iemand", frozenset(regierollen(route.werkwijze)))
+    speler = Speler("iemand", frozenset(toewijzers(route.werkwijze)))
     feiten = {"traject.fase": route.eerste_fase, "traject.sinds": _DAG_NUL.toordinal()}
     return beslis(route, feiten, BeeindigRol("rol", "wie"), speler, _DAG_NUL)
 

@@ -12,13 +12,26 @@ from samenspel.casus.models import Casus, Traject, WerkwijzeVersie
 from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
 from samenspel.casus.trajecten import bespreek_leefgebied, leg_eigen_woorden_vast, maak_traject
 from samenspel.huishouden.models import Persoon
-from samenspel.kern.stand import Geweigerd, beslis
-from samenspel.kern.stand.handelingen import Begin, Speler
-from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.stand import Geweigerd, Route, beslis
+from samenspel.kern.stand.handelingen import Begin
 from samenspel.kern.werkwijze.model import Toestand, Voor
 from samenspel.organisatie.models import Account
 from samenspel.regie.casusbreed import rond_af
-from samenspel.regie.routes import route
+from samenspel.regie.routes import route, startbare_versies
+from samenspel.regie.spelers import speler_voor_begin
+
+
+def te_beginnen(casus: Casus, account: Account, nu: datetime) -> list[WerkwijzeVersie]:
+    """The versions on which kern lets this account begin a traject in this casus."""
+    return [v for v in startbare_versies(nu) if _mag_beginnen(route(v.hash), casus, account, nu)]
+
+
+def _mag_beginnen(weg: Route, casus: Casus, account: Account, nu: datetime) -> bool:
+    try:
+        beslis(weg, {}, Begin(()), speler_voor_begin(account, casus, weg.werkwijze, nu), localdate(nu))
+    except Geweigerd:
+        return False
+    return True
 
 
 def begin_traject(
@@ -40,9 +53,9 @@ def begin_traject(
     geboren = betreft[0].geboortedatum if weg.werkwijze.voor is Voor.PERSOON else None
     with transaction.atomic():
         vergrendel(casus)
-        rollen = frozenset(regierollen(weg.werkwijze)) if casus.regisseur_id == account.pk else frozenset()
         handeling = Begin(tuple(str(p.pk) for p in betreft), geboren)
-        (gebeurtenis,) = beslis(weg, {}, handeling, Speler(str(account.pk), rollen), localdate(op))
+        speler = speler_voor_begin(account, casus, weg.werkwijze, nu)
+        (gebeurtenis,) = beslis(weg, {}, handeling, speler, localdate(op))
         traject = maak_traject(
             casus=casus,
             versie=versie,

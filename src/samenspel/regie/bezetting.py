@@ -3,7 +3,7 @@
 import uuid
 from datetime import date
 
-from samenspel.casus.models import Casus, Traject
+from samenspel.casus.models import Casus
 from samenspel.kern.stand import Route
 from samenspel.kern.stand.voorbeelden import Voorbeeld
 from samenspel.kern.werkwijze.catalogus import regierollen
@@ -42,7 +42,7 @@ class Bezetting:
         rol = regierollen(route.werkwijze)[0]
         return self.account(rol, rol)
 
-    def vervul(self, traject: Traject, route: Route, van: date) -> None:
+    def vervul(self, casus: Casus, route: Route, van: date) -> None:
         """Give every account of the scenario its rol, as the definition says that rol is held."""
         houders = {r.rol: r.houder for r in route.werkwijze.rollen}
         paren = [(self.accounts[naam], rol) for naam, rollen in self.rollen_van.items() for rol in sorted(rollen)]
@@ -52,7 +52,7 @@ class Bezetting:
             if houders.get(rol) is Houder.PER_TEAM:
                 self._vervul(account, route, rol, van, self.team, None)
             elif houders.get(rol) is Houder.PER_OVERLEG:
-                for tafel in self._tafels(rol, route, traject.casus):
+                for tafel in self._tafels(rol, route, casus):
                     self._vervul(account, route, rol, van, None, tafel)
 
     def _vervul(

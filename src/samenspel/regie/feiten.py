@@ -14,6 +14,7 @@ from samenspel.casus.models import (
     EigenWoorden,
     Gebeurtenis,
     Leefgebiedgesprek,
+    Overdracht,
     Traject,
     Trajectstap,
 )
@@ -41,7 +42,7 @@ Feiten = dict[str, object]
 def lees_feiten(traject: Traject, route: Route) -> Feiten:
     """The facts of a traject as the tables have them."""
     stappen = list(Trajectstap.objects.filter(traject=traject).order_by("volgnummer"))
-    acties = list(Actie.objects.filter(traject=traject).select_related("item").order_by("item__gemaakt_op"))
+    acties = list(Actie.objects.filter(traject=traject).select_related("item").order_by("item__gemaakt_op", "pk"))
     return {
         **_plek(traject, stappen, route),
         **_persoon(traject, route),
@@ -109,7 +110,7 @@ def _antwoorden(traject: Traject, route: Route) -> Feiten:
 
 def _gesprekken(traject: Traject, stappen: int) -> Feiten:
     feiten: Feiten = {}
-    contacten = list(Contact.objects.filter(traject=traject).order_by("item__gemaakt_op"))
+    contacten = list(Contact.objects.filter(traject=traject).order_by("item__gemaakt_op", "pk"))
     if contacten:
         feiten["contact.aantal"] = len(contacten)
     hier = [c for c in contacten if c.na_stap == stappen]
@@ -125,12 +126,16 @@ def _gesprekken(traject: Traject, stappen: int) -> Feiten:
     voorstel = open_overdracht(traject.casus)
     if voorstel is not None:
         feiten["overdracht.aan"] = str(voorstel.aan_id)
+    aanvaard = Overdracht.objects.filter(casus_id=traject.casus_id).aggregate(op=Max("aanvaard_op"))["op"]
+    if aanvaard is not None:
+        feiten["regie.aanvaard_op"] = localdate(aanvaard).toordinal()
     return feiten
 
 
 def _overleggen(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
     feiten: Feiten = {}
-    for punt in Agendapunt.objects.filter(traject=traject).select_related("tafel").order_by("item__gemaakt_op"):
+    punten = Agendapunt.objects.filter(traject=traject).select_related("tafel")
+    for punt in punten.order_by("item__gemaakt_op", "pk"):
         code = punt.tafel.overleg
         if punt.na_stap < _laatste_aankomst(code, stappen, route):
             continue

@@ -13,6 +13,7 @@ from samenspel.organisatie.models import Account
 from samenspel.regie.casusbreed import rond_af
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.uitvoeren import voer_uit
+from samenspel.regie.vooraf import weigering
 
 
 def voorstel_aan(casus: Casus, account: Account) -> Overdracht | None:
@@ -21,12 +22,21 @@ def voorstel_aan(casus: Casus, account: Account) -> Overdracht | None:
     return voorstel if voorstel is not None and voorstel.aan_id == account.pk else None
 
 
+def mag_overdragen(casus: Casus, account: Account, nu: datetime) -> bool:
+    """Whether this account may propose who takes the regie over: who has it, or whom kern lets assign it."""
+    lopend = _lopend(casus)
+    if not lopend:
+        return casus.regisseur_id == account.pk
+    return any(weigering(t, account, StelOverdrachtVoor(""), nu) is None for t in lopend)
+
+
 def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: datetime) -> None:
     """Propose the regie to a colleague. Raises Geweigerd."""
     with transaction.atomic():
-        traject = _lopend(casus)
-        if traject is not None:
-            opdracht = Opdracht(StelOverdrachtVoor(str(aan.pk)), verband=Verband(account=aan))
+        handeling = StelOverdrachtVoor(str(aan.pk))
+        if lopend := _lopend(casus):
+            mag = (t for t in lopend if weigering(t, account, handeling, nu) is None)
+            traject, opdracht = next(mag, lopend[0]), Opdracht(handeling, verband=Verband(account=aan))
             voer_uit(traject=traject, account=account, opdrachten=[opdracht], nu=nu)
             return
         vergrendel(casus)
@@ -41,9 +51,8 @@ def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: da
 def aanvaard_overdracht(*, casus: Casus, account: Account, nu: datetime) -> None:
     """Take the proposed regie over. Raises Geweigerd."""
     with transaction.atomic():
-        traject = _lopend(casus)
-        if traject is not None:
-            voer_uit(traject=traject, account=account, opdrachten=[Opdracht(AanvaardOverdracht())], nu=nu)
+        if lopend := _lopend(casus):
+            voer_uit(traject=lopend[0], account=account, opdrachten=[Opdracht(AanvaardOverdracht())], nu=nu)
             return
         vergrendel(casus)
         if voorstel_aan(casus, account) is None:
@@ -52,9 +61,9 @@ def aanvaard_overdracht(*, casus: Casus, account: Account, nu: datetime) -> None
         _leg_vast("overdracht_aanvaard", casus, account, account, nu)
 
 
-def _lopend(casus: Casus) -> Traject | None:
+def _lopend(casus: Casus) -> list[Traject]:
     lopend = Traject.objects.filter(casus=casus, open=True).select_related("versie", "casus__huishouden")
-    return lopend.order_by("gestart_op").first()
+    return list(lopend.order_by("gestart_op", "pk"))
 
 
 def _leg_vast(soort: str, casus: Casus, aan: Account, account: Account, nu: datetime) -> None:

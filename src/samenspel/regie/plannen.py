@@ -10,10 +10,11 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Casus, Traject
 from samenspel.delen.services import laatste_woorden, schrijf_woorden
 from samenspel.huishouden.models import Persoon
-from samenspel.kern.stand import Geweigerd
+from samenspel.kern.stand import Geweigerd, afspraken
 from samenspel.kern.stand.handelingen import MaakAfspraak, RondAfspraakAf
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie, Doel
+from samenspel.plan.selectors import is_van
 from samenspel.plan.services import hang_aan_doel, maak_actie, maak_doel, rond_actie_af, zet_doelstatus
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.uitvoeren import voer_uit
@@ -33,18 +34,17 @@ class Eigenaar:
 
 def weigering_plan(casus: Casus, account: Account) -> Geweigerd | None:
     """Why this account can't change the plan; None where it can."""
-    if casus.regisseur_id == account.pk:
-        return None
-    return Geweigerd("Het plan wijzigen kan alleen de contactpersoon van het huishouden.")
+    nee = afspraken.weigering_plan(regie=casus.regisseur_id == account.pk)
+    return Geweigerd(nee) if nee else None
 
 
 def weigering_afronden(actie: Actie, account: Account) -> Geweigerd | None:
     """Why this account can't tick this action off; None where it can."""
     if actie.gedaan_op is not None:
         return Geweigerd("Deze actie is al afgerond.")
-    if account.pk in (actie.account_id, actie.item.casus.regisseur_id):
-        return None
-    return Geweigerd("Afronden kan wie de actie doet, of de contactpersoon van het huishouden.")
+    regie = actie.item.casus.regisseur_id == account.pk
+    nee = afspraken.weigering_afronden(eigen=is_van(actie, account), regie=regie)
+    return Geweigerd(nee) if nee else None
 
 
 def stel_doel(*, casus: Casus, tekst: str, betreft: Iterable[Persoon], account: Account, nu: datetime) -> Doel:

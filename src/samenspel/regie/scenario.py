@@ -115,6 +115,7 @@ class Dienstenspel:
 
     def _begin(self, account: Account, nu: datetime) -> Traject:
         betreft = self.personen[:1] if self.route.werkwijze.voor is Voor.PERSOON else self.personen
+        self.bezetting.vervul(self.casus, self.route, self.begin)
         traject = begin_traject(
             casus=self.casus,
             versie=self.versie,
@@ -123,7 +124,6 @@ class Dienstenspel:
             account=account,
             nu=nu,
         )
-        self.bezetting.vervul(traject, self.route, self.begin)
         self._ken_casusrollen_toe(traject, account, nu)
         return traject
 

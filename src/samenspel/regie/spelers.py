@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
-from samenspel.casus.models import Casusrol, Traject
+from samenspel.casus.models import Casus, Casusrol, Traject
 from samenspel.delen.perioden import loopt
 from samenspel.huishouden.models import Lidmaatschap
 from samenspel.kern.stand import Route
 from samenspel.kern.stand.handelingen import Speler
 from samenspel.kern.werkwijze.catalogus import regierollen
-from samenspel.kern.werkwijze.model import Houder
+from samenspel.kern.werkwijze.model import Houder, Werkwijze
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.overleg.models import Agendapunt, Tafel
 from samenspel.overleg.selectors import kies_tafel
@@ -25,6 +26,17 @@ def speler_van(account: Account, traject: Traject, route: Route, nu: datetime) -
     if account.gemeente_id != traject.gemeente_id:
         return Speler(str(account.pk), frozenset())
     return Speler(str(account.pk), rollen_van(account, [traject], nu)[traject.pk])
+
+
+def speler_voor_begin(account: Account, casus: Casus, werkwijze: Werkwijze, nu: datetime) -> Speler:
+    """The account with the rollen it holds before there is a traject: the regie, and what goes with its team."""
+    if account.gemeente_id != casus.gemeente_id:
+        return Speler(str(account.pk), frozenset())
+    per_team = Rolvervulling.objects.filter(
+        loopt(localdate(nu)), account=account, werkwijze=werkwijze.werkwijze, tafel__isnull=True
+    ).filter(Q(team__isnull=True) | Q(team=casus.huishouden.team_id))
+    regie = regierollen(werkwijze) if casus.regisseur_id == account.pk else ()
+    return Speler(str(account.pk), frozenset(regie) | frozenset(per_team.values_list("rol", flat=True)))
 
 
 def rollen_van(account: Account, trajecten: Sequence[Traject], nu: datetime) -> dict[UUID, frozenset[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -13,8 +14,16 @@ from samenspel.casus.keten import Feit
 from samenspel.casus.models import Casus, Gebeurtenis, Traject
 from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
 from samenspel.kern.stand import Route, beslis
-from samenspel.kern.stand.handelingen import AanvaardOverdracht, DoeAanvraag, Handeling, StelOverdrachtVoor
+from samenspel.kern.stand.handelingen import (
+    AanvaardOverdracht,
+    DoeAanvraag,
+    Handeling,
+    RondAfspraakAf,
+    StelOverdrachtVoor,
+)
 from samenspel.organisatie.models import Account
+from samenspel.plan.models import Actie
+from samenspel.plan.selectors import is_van
 from samenspel.regie.feiten import lees_feiten
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.routes import route_van
@@ -54,7 +63,7 @@ def _geraakt(traject: Traject, opdrachten: Sequence[Opdracht]) -> list[Traject]:
 
 def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Opdracht, nu: datetime) -> Gebeurtenis:
     gebeurd_op = opdracht.gebeurd_op or nu
-    handeling = _aangevuld(opdracht.handeling, traject, route, gebeurd_op)
+    handeling = _aangevuld(opdracht.handeling, traject, route, account, gebeurd_op)
     feiten = lees_feiten(traject, route)
     speler = speler_van(account, traject, route, nu)
     (gebeurtenis,) = beslis(route, feiten, handeling, speler, localdate(gebeurd_op))
@@ -85,8 +94,11 @@ def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Op
     return rij
 
 
-def _aangevuld(handeling: Handeling, traject: Traject, route: Route, op: datetime) -> Handeling:
-    """What this household may still get is known here, not on the applicant's screen."""
+def _aangevuld(handeling: Handeling, traject: Traject, route: Route, account: Account, op: datetime) -> Handeling:
+    """What kern is to weigh and only the tables know: what a household may still get, whose action it is."""
+    if isinstance(handeling, RondAfspraakAf):
+        actie = Actie.objects.filter(traject=traject, pk=UUID(handeling.afspraak)).first()
+        return replace(handeling, eigenaar=str(account.pk) if actie is not None and is_van(actie, account) else "")
     if not isinstance(handeling, DoeAanvraag):
         return handeling
     budget = next((b for b in route.werkwijze.budgetten if b.budget == handeling.budget), None)

@@ -2,20 +2,17 @@
 
 from datetime import datetime
 
-from django.utils.timezone import localdate
-
 from samenspel.casus.keten import Feit
 from samenspel.delen.models import Woorden
 from samenspel.kern.stand import Geweigerd
-from samenspel.kern.stand.besluiten import Situatie
-from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.stand.handelingen import BeantwoordVraag, StelVraag
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.organisatie.models import Account
 from samenspel.overleg import services as overleg
 from samenspel.overleg.models import Agendapunt, Vraag
 from samenspel.regie.routes import route_van
-from samenspel.regie.spelers import speler_van
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
+from samenspel.regie.vooraf import weigering
 
 __all__ = ["beantwoord_vraag", "overleg_van", "stel_vraag", "weigering_antwoord", "weigering_vraag"]
 
@@ -26,20 +23,15 @@ def overleg_van(punt: Agendapunt) -> Overleg:
 
 
 def weigering_vraag(punt: Agendapunt, account: Account, nu: datetime) -> Geweigerd | None:
-    """Why this account can't ask anything about it now; None where it can."""
-    soort = overleg_van(punt)
-    if punt.gehouden_op is not None:
-        return Geweigerd("Het overleg is al geweest.")
-    return _zonder_rol(punt, account, (soort.voorzitter, soort.leden), "Een vraag stellen", nu)
+    """Why kern lets this account ask nothing about it now; None where it may."""
+    return weigering(punt.traject, account, StelVraag(punt.tafel.overleg, "", punt.gehouden_op is not None), nu)
 
 
 def weigering_antwoord(vraag: Vraag, account: Account, nu: datetime) -> Geweigerd | None:
-    """Why this account can't answer this question; None where it can."""
-    if vraag.gesteld_door_id == account.pk:
-        return Geweigerd("U stelde deze vraag zelf. Een ander geeft het antwoord.")
-    return _zonder_rol(
-        vraag.agendapunt, account, (overleg_van(vraag.agendapunt).voorzitter,), "Een vraag beantwoorden", nu
-    )
+    """Why kern doesn't let this account answer this question; None where it may."""
+    punt = vraag.agendapunt
+    handeling = BeantwoordVraag(punt.tafel.overleg, str(vraag.pk), str(vraag.gesteld_door_id))
+    return weigering(punt.traject, account, handeling, nu)
 
 
 def stel_vraag(*, punt: Agendapunt, vraag: str, account: Account, nu: datetime) -> None:
@@ -74,15 +66,3 @@ def _leg_vast(
         nu=nu,
         woorden=woorden,
     )
-
-
-def _zonder_rol(
-    punt: Agendapunt, account: Account, rollen: tuple[str, ...], wat: str, nu: datetime
-) -> Geweigerd | None:
-    route = route_van(punt.traject)
-    speler = speler_van(account, punt.traject, route, nu)
-    try:
-        Situatie(route, {}, speler, localdate(nu)).vereis_rol((*regierollen(route.werkwijze), *rollen), wat)
-    except Geweigerd as nee:
-        return nee
-    return None

@@ -140,6 +140,11 @@ class Blik:
         """The members of the household today."""
         return leden_op(self.casus.huishouden, self.dag)
 
+    @property
+    def bij_naam(self) -> list[Persoon]:
+        """The members of whom at least the name may be read."""
+        return [p for p in self.leden if self.personen[p.pk].personalia is Zicht.GEHEEL]
+
     @cached_property
     def personen(self) -> dict[UUID, Persoonszicht]:
         """What may be seen of each member."""

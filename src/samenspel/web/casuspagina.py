@@ -10,7 +10,9 @@ from django.urls import reverse
 from samenspel.casus.models import EigenWoorden, Traject
 from samenspel.casus.trajecten import open_overdracht
 from samenspel.plan.models import Actie, Doel
+from samenspel.regie.begin import te_beginnen
 from samenspel.regie.mijn_plan import Reactie
+from samenspel.regie.overdracht import mag_overdragen
 from samenspel.web.blik import Blik
 from samenspel.web.contactknop import contactadres
 from samenspel.web.eigen_deel import eigen_deel
@@ -36,6 +38,8 @@ def bouw(blik: Blik) -> dict[str, Any]:
     blokken = [trajectblok(blik, t) for t in trajecten]
     return {
         "blik": blik,
+        "mag_beginnen": bool(blik.bij_naam and te_beginnen(blik.casus, blik.account, blik.nu)),
+        "mag_overdragen": mag_overdragen(blik.casus, blik.account, blik.nu),
         "casus": blik.casus,
         "titel": blik.casus.huishouden.naam,
         "open_blokken": [b for b in blokken if b.traject.open],

@@ -54,4 +54,5 @@ _ADRESSEN: Mapping[Herstelwijze, Adres] = {
     Herstelwijze.LEEFGEBIEDEN: _per_casus("leefgebieden"),
     Herstelwijze.AFSPRAAK: _per_casus("actie_nieuw"),
     Herstelwijze.ROL: _per_traject("rollen"),
+    Herstelwijze.OVERDRACHT: _per_casus("overdragen"),
 }

@@ -160,6 +160,10 @@ def _midden(tekst: str) -> str:
 
 def _rol(rol: Rol) -> dict[str, Any]:
     extra = [HOUDERS[rol.houder]]
+    if rol.begint:
+        extra.append("begint het traject")
+    if rol.wijst_toe:
+        extra.append("geeft rollen en wijst de regie toe")
     if rol.uren_per_week is not None:
         extra.append(f"{rol.uren_per_week} uur per week")
     if rol.aanstelling is not None:

@@ -21,6 +21,7 @@ TAAKNAAM = {
     Herstelwijze.LEEFGEBIEDEN: "Bespreek de leefgebieden",
     Herstelwijze.AFSPRAAK: "Maak een afspraak",
     Herstelwijze.ROL: "Kies wie meedoet",
+    Herstelwijze.OVERDRACHT: "Vraag een collega om de regie",
     Herstelwijze.PERSOON: "Vul de geboortedatum in",
 }
 KNOP = {

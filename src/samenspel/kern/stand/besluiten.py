@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import date
 
 from samenspel.kern.budget.regimes import Aanvraagstatus, eerste_status, na_oordeel, wacht_op_handtekening
+from samenspel.kern.stand.afspraken import weigering_afronden
 from samenspel.kern.stand.eisen import Feiten, gevraagde_paden
 from samenspel.kern.stand.handelingen import (
     AanvaardOverdracht,
     BeantwoordControlevraag,
+    BeantwoordVraag,
     BeeindigRol,
     Begin,
     BeoordeelAanvraag,
@@ -30,6 +32,7 @@ from samenspel.kern.stand.handelingen import (
     RondAfspraakAf,
     Speler,
     StelOverdrachtVoor,
+    StelVraag,
     VerstuurStukken,
     VerstuurVerslag,
     ZetStap,
@@ -41,7 +44,7 @@ from samenspel.kern.stand.situatie import Geweigerd, Situatie, aanvraag_van, beo
 from samenspel.kern.stand.stand import stand_van_zaken
 from samenspel.kern.stand.uitkomst import Mogelijkheid, Reden, Stapstand
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
-from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN, regierollen
+from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN, beginrollen, overdragers, regierollen, toewijzers
 from samenspel.kern.werkwijze.model import Antwoord, Budget, Houder, Invuller, Overleg, Regime, Vorm
 
 __all__ = ["Geweigerd", "Situatie", "beslis"]
@@ -62,7 +65,7 @@ def beslis(route: Route, feiten: Feiten, handeling: Handeling, speler: Speler, n
 def _begin(s: Situatie, h: Begin) -> _Besluit:
     if "traject.fase" in s.feiten:
         raise Geweigerd("Dit traject is al begonnen.")
-    s.vereis_rol(regierollen(s.route.werkwijze), "Een traject beginnen")
+    s.vereis_rol(beginrollen(s.route.werkwijze), "Een traject beginnen")
     gegevens: dict[str, object] = {
         "fase": s.route.eerste_fase,
         "betreft": list(h.betreft),
@@ -75,12 +78,12 @@ def _begin(s: Situatie, h: Begin) -> _Besluit:
 
 def _ken_rol_toe(s: Situatie, h: KenRolToe) -> _Besluit:
     vind(s.route.werkwijze.rollen, "rol", h.rol)
-    s.vereis_rol(regierollen(s.route.werkwijze), "Een rol geven")
+    s.vereis_rol(toewijzers(s.route.werkwijze), "Een rol geven")
     return "rol_toegekend", {"rol": h.rol, "wie": h.aan}
 
 
 def _beeindig_rol(s: Situatie, h: BeeindigRol) -> _Besluit:
-    s.vereis_rol(regierollen(s.route.werkwijze), "Een rol beëindigen")
+    s.vereis_rol(toewijzers(s.route.werkwijze), "Een rol beëindigen")
     return "rol_beeindigd", {"rol": h.rol, "wie": h.van}
 
 
@@ -230,6 +233,9 @@ def _plan_overleg(s: Situatie, h: PlanOverleg) -> _Besluit:
         raise Geweigerd(f"{overleg.naam} hoort niet bij de plek waar dit traject nu is.")
     if h.op < s.nu:
         raise Geweigerd("Kies een dag die nog komt.")
+    gehouden = s.feiten.get(f"overleg.{h.overleg}.gehouden_op")
+    if isinstance(gehouden, int) and h.op.toordinal() <= gehouden:
+        raise Geweigerd(f"Op die dag was {overleg.naam} al. Kies een latere dag.")
     return "overleg_gepland", {"overleg": h.overleg, "op": h.op.isoformat()}
 
 
@@ -261,6 +267,9 @@ def _houd_overleg(s: Situatie, h: HoudOverleg) -> _Besluit:
     gepland = _dag(s, overleg, "gepland_op", f"{overleg.naam} is nog niet gepland.")
     if gepland > s.nu.toordinal():
         raise Geweigerd(f"{overleg.naam} is nog niet geweest.")
+    gehouden = s.feiten.get(f"overleg.{h.overleg}.gehouden_op")
+    if isinstance(gehouden, int) and gehouden >= gepland:
+        raise Geweigerd(f"De uitkomst van {overleg.naam} is al vastgelegd. Plan een nieuw overleg om verder te praten.")
     if overleg.stukken is not None and f"overleg.{h.overleg}.stukken_op" not in s.feiten:
         raise Geweigerd("De stukken zijn niet verstuurd. Zonder stukken geen bespreking.")
     uitkomst = next((u for u in overleg.uitkomsten if u.uitkomst == h.uitkomst), None)
@@ -280,7 +289,24 @@ def _verslag(s: Situatie, h: VerstuurVerslag) -> _Besluit:
     return "verslag_verzonden", {"overleg": h.overleg}
 
 
+def _stel_vraag(s: Situatie, h: StelVraag) -> _Besluit:
+    overleg = _overleg(s, h.overleg)
+    if h.geweest:
+        raise Geweigerd("Het overleg is al geweest.")
+    s.vereis_rol((*regierollen(s.route.werkwijze), overleg.voorzitter, overleg.leden), "Een vraag stellen")
+    return "vraag_gesteld", {"vraag": h.vraag}
+
+
+def _beantwoord_vraag(s: Situatie, h: BeantwoordVraag) -> _Besluit:
+    overleg = _overleg(s, h.overleg)
+    if s.speler.wie == h.gesteld_door:
+        raise Geweigerd("U stelde deze vraag zelf. Een ander geeft het antwoord.")
+    s.vereis_rol((*regierollen(s.route.werkwijze), overleg.voorzitter), "Een vraag beantwoorden")
+    return "vraag_beantwoord", {"vraag": h.vraag}
+
+
 def _maak_afspraak(s: Situatie, h: MaakAfspraak) -> _Besluit:
+    s.vereis_taak("Een afspraak maken")
     return "afspraak_gemaakt", {"afspraak": h.afspraak, "voor": h.voor.isoformat()}
 
 
@@ -288,11 +314,14 @@ def _rond_af(s: Situatie, h: RondAfspraakAf) -> _Besluit:
     afspraken = s.feiten.get("afspraken")
     if not isinstance(afspraken, dict) or afspraken.get(h.afspraak) is None:
         raise Geweigerd("Deze afspraak is al afgerond of bestaat niet.")
+    regie = bool(s.speler.rollen & set(regierollen(s.route.werkwijze)))
+    if nee := weigering_afronden(eigen=s.speler.wie == h.eigenaar, regie=regie):
+        raise Geweigerd(nee)
     return "afspraak_afgerond", {"afspraak": h.afspraak}
 
 
 def _stel_over(s: Situatie, h: StelOverdrachtVoor) -> _Besluit:
-    s.vereis_rol(regierollen(s.route.werkwijze), "De regie overdragen")
+    s.vereis_rol(overdragers(s.route.werkwijze), "De regie overdragen")
     if h.aan == s.speler.wie:
         raise Geweigerd("Kies een collega om aan over te dragen.")
     return "overdracht_voorgesteld", {"aan": h.aan}
@@ -333,6 +362,8 @@ _BESLIS: dict[type, Callable[..., _Besluit]] = {
     VerstuurStukken: _stukken,
     HoudOverleg: _houd_overleg,
     VerstuurVerslag: _verslag,
+    StelVraag: _stel_vraag,
+    BeantwoordVraag: _beantwoord_vraag,
     MaakAfspraak: _maak_afspraak,
     RondAfspraakAf: _rond_af,
     StelOverdrachtVoor: _stel_over,

@@ -201,6 +201,24 @@ class VerstuurVerslag:
 
 
 @dataclass(frozen=True, slots=True)
+class StelVraag:
+    """Ask something about the case before a meeting; `geweest` where that meeting has been held."""
+
+    overleg: str
+    vraag: str
+    geweest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BeantwoordVraag:
+    """Answer what somebody (`gesteld_door`) asked before a meeting."""
+
+    overleg: str
+    vraag: str
+    gesteld_door: str
+
+
+@dataclass(frozen=True, slots=True)
 class MaakAfspraak:
     """Agree that somebody does something before a day."""
 
@@ -210,9 +228,10 @@ class MaakAfspraak:
 
 @dataclass(frozen=True, slots=True)
 class RondAfspraakAf:
-    """Tick an agreement off."""
+    """Tick an agreement off; `eigenaar` is who would do it, where that is somebody who can act here."""
 
     afspraak: str
+    eigenaar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +269,8 @@ Handeling: TypeAlias = (
     | VerstuurStukken
     | HoudOverleg
     | VerstuurVerslag
+    | StelVraag
+    | BeantwoordVraag
     | MaakAfspraak
     | RondAfspraakAf
     | StelOverdrachtVoor

@@ -6,7 +6,15 @@ from datetime import date
 from samenspel.kern.budget.regimes import ruimte, telt_mee
 from samenspel.kern.stand.besluiten import beslis
 from samenspel.kern.stand.dagen import einddag
-from samenspel.kern.stand.handelingen import Begin, DoeAanvraag, Gebeurtenis, Handeling, Speler
+from samenspel.kern.stand.handelingen import (
+    Begin,
+    DoeAanvraag,
+    Gebeurtenis,
+    Handeling,
+    MaakAfspraak,
+    RondAfspraakAf,
+    Speler,
+)
 from samenspel.kern.stand.route import Route
 from samenspel.kern.stand.stand import stand_van_zaken
 from samenspel.kern.stand.uitkomst import Stand
@@ -24,6 +32,7 @@ class Kernspel:
         self.voorbeeld = voorbeeld
         self.begin = begin
         self.historie: list[Gebeurtenis] = []
+        self.eigenaars: dict[str, str] = {}
 
     def feiten(self) -> dict[str, object]:
         """The facts so far."""
@@ -34,6 +43,8 @@ class Kernspel:
         speler, nieuw = Speler(stap.als, frozenset({stap.door})), list(self.historie)
         for daad in daden(stap, self.route, op):
             feiten = fold(nieuw, self.route)
+            if isinstance(daad.handeling, MaakAfspraak):
+                self.eigenaars[daad.handeling.afspraak] = daad.woorden.get("wie", "")
             nieuw += beslis(self.route, feiten, self._aangevuld(daad.handeling, nieuw, op), speler, op)
         self.historie = nieuw
 
@@ -45,6 +56,8 @@ class Kernspel:
     def _aangevuld(self, handeling: Handeling, historie: list[Gebeurtenis], op: date) -> Handeling:
         if isinstance(handeling, Begin):
             return replace(handeling, betreft=self._betreft(), geboortedatum=self._geboren())
+        if isinstance(handeling, RondAfspraakAf):
+            return replace(handeling, eigenaar=self.eigenaars.get(handeling.afspraak, ""))
         if isinstance(handeling, DoeAanvraag):
             return replace(handeling, ruimte=self._ruimte(handeling.budget, historie, op))
         return handeling

@@ -285,6 +285,7 @@ class _Vouwer:
             self.bekend["overdracht.aan"] = g.gegevens["aan"]
         else:
             self.bekend.pop("overdracht.aan", None)
+            self.bekend["regie.aanvaard_op"] = g.op.toordinal()
 
 
 def _int(waarde: object) -> int:

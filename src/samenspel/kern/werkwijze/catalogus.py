@@ -31,6 +31,7 @@ class Herstelwijze(StrEnum):
     LEEFGEBIEDEN = "leefgebieden"
     ROL = "rol"
     AFSPRAAK = "afspraak"
+    OVERDRACHT = "overdracht"
     PERSOON = "persoon"
 
 
@@ -85,6 +86,21 @@ def regierollen(werkwijze: Werkwijze) -> tuple[str, ...]:
     return tuple(r.rol for r in werkwijze.rollen if r.regie)
 
 
+def beginrollen(werkwijze: Werkwijze) -> tuple[str, ...]:
+    """Codes of the rollen that may begin a traject: those the definition names, else those with regie."""
+    return tuple(r.rol for r in werkwijze.rollen if r.begint) or regierollen(werkwijze)
+
+
+def toewijzers(werkwijze: Werkwijze) -> tuple[str, ...]:
+    """Codes of the rollen that give others a rol and ask somebody to take the regie, else those with regie."""
+    return tuple(r.rol for r in werkwijze.rollen if r.wijst_toe) or regierollen(werkwijze)
+
+
+def overdragers(werkwijze: Werkwijze) -> tuple[str, ...]:
+    """Codes of the rollen that may propose who takes the regie over: who has it, and who assigns it."""
+    return tuple(dict.fromkeys((*regierollen(werkwijze), *toewijzers(werkwijze))))
+
+
 def _basis(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     regie = regierollen(w)
     contact = Herstel(Herstelwijze.CONTACT, door=regie)
@@ -124,6 +140,10 @@ def _basis(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     )
     yield Feitbeschrijving(
         "leefgebieden.besproken", "Aantal besproken leefgebieden", Feitsoort.AANTAL, herstel=leefgebieden
+    )
+    overdracht = Herstel(Herstelwijze.OVERDRACHT, door=overdragers(w))
+    yield Feitbeschrijving(
+        "regie.aanvaard_op", "De toegewezen regisseur heeft ja gezegd", Feitsoort.DATUM, herstel=overdracht
     )
     yield Feitbeschrijving("waakvlam.op", "Dag van de waakvlam", Feitsoort.DATUM)
     for gebeurtenis, naam in GEBEURD.items():
@@ -273,7 +293,7 @@ def _van_overleg(w: Werkwijze, overleg: str | None) -> tuple[str, ...]:
 
 def _rollen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     for rol in w.rollen:
-        herstel = Herstel(Herstelwijze.ROL, rol.rol, door=regierollen(w)) if _toe_te_kennen(rol) else None
+        herstel = Herstel(Herstelwijze.ROL, rol.rol, door=toewijzers(w)) if _toe_te_kennen(rol) else None
         yield Feitbeschrijving(f"rol.{rol.rol}.bezet", f"{rol.naam} is bekend", Feitsoort.JA_NEE, herstel=herstel)
 
 

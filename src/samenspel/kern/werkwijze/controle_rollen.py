@@ -40,6 +40,12 @@ def _regie(w: Werkwijze) -> Iterator[Bevinding]:
         if rol.regie and rol.houder not in _VAST:
             melding = f"een rol met regie kan niet {rol.houder} zijn; kies houder: per_casus"
             yield Bevinding(f"rollen.{rol.rol}.houder", melding)
+        if rol.begint and not rol.regie and rol.houder is not Houder.PER_TEAM:
+            melding = "voor het begin is er nog geen traject om een rol in te hebben; kies houder: per_team"
+            yield Bevinding(f"rollen.{rol.rol}.begint", melding)
+        if rol.wijst_toe and rol.houder not in _INLOG:
+            melding = f"een rol die {rol.houder} is, wijst niemand toe; kies een rol van een professional met een inlog"
+            yield Bevinding(f"rollen.{rol.rol}.wijst_toe", melding)
     if not any(rol.regie for rol in w.rollen):
         yield Bevinding("rollen", "geen rol heeft de regie; zet 'regie: ja' bij de rol die de casus voert")
 

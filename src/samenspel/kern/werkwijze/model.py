@@ -159,13 +159,19 @@ class Caseload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rol:
-    """Who, under which name here. `regie` marks the resident's first contact, who sees the whole dossier."""
+    """Who, under which name here. `regie` marks the resident's first contact, who sees the whole dossier.
+
+    `begint` starts a traject, `wijst_toe` gives rollen and says who takes the regie over; where no rol has the
+    property, those with regie do it.
+    """
 
     rol: str = code()
     naam: str
     houder: Houder
     uitleg: str = ""
     regie: bool = False
+    begint: bool = False
+    wijst_toe: bool = False
     combineerbaar_met: tuple[str, ...] = ()
     ziet: tuple[Gegevenssoort, ...] = ()
     zicht: Zicht = Zicht.LOPEND

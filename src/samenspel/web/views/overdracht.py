@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from samenspel.casus.models import Casus
 from samenspel.casus.trajecten import open_overdracht
 from samenspel.organisatie.models import Account
-from samenspel.regie.overdracht import aanvaard_overdracht, stel_overdracht_voor, voorstel_aan
+from samenspel.regie.overdracht import aanvaard_overdracht, mag_overdragen, stel_overdracht_voor, voorstel_aan
 from samenspel.web import klok
 from samenspel.web.blik import Blik
 from samenspel.web.forms.groepen import Groepsformulier
@@ -32,11 +32,13 @@ def collegas_van(account: Account) -> list[Account]:
 def overdragen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Ask a colleague to take the regie over."""
     blik = blik_op(request, casus_id)
-    vereis_regie(blik, "overdragen")
+    if not mag_overdragen(blik.casus, blik.account, blik.nu):
+        vereis_regie(blik, "overdragen")
     blik.noteer("overdragen", [casus_id])
     collegas = [c for c in collegas_van(blik.account) if c.team_id is not None]
     voorstel = open_overdracht(blik.casus)
-    uitleg = "Tot uw collega ja zegt, blijft u de contactpersoon van het huishouden."
+    nu_regie = "u" if blik.regie else blik.casus.regisseur.naam
+    uitleg = f"Tot uw collega ja zegt, blijft {nu_regie} de contactpersoon van het huishouden."
     if voorstel is not None:
         uitleg += f" U vroeg het aan {voorstel.aan.naam}; een nieuw voorstel komt daarvoor in de plaats."
 

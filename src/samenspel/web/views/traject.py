@@ -16,9 +16,9 @@ from samenspel.kern.stand import Route
 from samenspel.kern.stand.handelingen import LegFormulierVast, ZetStap
 from samenspel.kern.stand.uitkomst import Mogelijkheid, Stapsoort, Stapstand
 from samenspel.kern.werkwijze.model import Formulier, Werkwijze
-from samenspel.regie.begin import begin_traject
+from samenspel.regie.begin import begin_traject, te_beginnen
 from samenspel.regie.opdracht import Opdracht
-from samenspel.regie.routes import route, startbare_versies
+from samenspel.regie.routes import route
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.web.forms.traject import NAAR, TOELICHTING, WAAKVLAM, Stapformulier, Trajectformulier
 from samenspel.web.forms.vragen import voeg_vinkjes_samen
@@ -34,9 +34,11 @@ from samenspel.web.views.formulieren import Ingevuld
 def traject_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Choose a way of working, and about whom it is."""
     blik = blik_op(request, casus_id)
-    vereis_regie(blik, "traject_nieuw")
+    werkwijzen = {v.slug: (route(v.hash).werkwijze, v) for v in te_beginnen(blik.casus, blik.account, blik.nu)}
+    personen = blik.bij_naam
+    if not (werkwijzen and personen):
+        vereis_regie(blik, "traject_nieuw")
     blik.noteer("traject_nieuw", [casus_id])
-    werkwijzen = {v.slug: (route(v.hash).werkwijze, v) for v in startbare_versies(blik.nu, blik.casus.gemeente_id)}
     keuzes: dict[str, tuple[str, WerkwijzeVersie]] = {slug: (w.naam, v) for slug, (w, v) in werkwijzen.items()}
 
     def doe(form: Form, versie: int | None) -> str:
@@ -57,10 +59,10 @@ def traject_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         request,
         Formulierpagina(
             titel="Traject beginnen",
-            formulier=lambda data, begin: Trajectformulier(data, begin=begin, keuzes=keuzes, personen=blik.leden),
+            formulier=lambda data, begin: Trajectformulier(data, begin=begin, keuzes=keuzes, personen=personen),
             doe=doe,
             terug=reverse("casus", args=[casus_id]),
-            begin={"werkwijze": next(iter(keuzes), ""), "betreft": [str(p.pk) for p in blik.leden]},
+            begin={"werkwijze": next(iter(keuzes), ""), "betreft": [str(p.pk) for p in personen]},
             knop="Beginnen",
             sjabloon="web/traject_nieuw.html",
             context={

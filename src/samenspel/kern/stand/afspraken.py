@@ -1,0 +1,11 @@
+"""Who may change the plan and tick an action off, in a traject or apart from one: the sentence that refuses it."""
+
+
+def weigering_plan(*, regie: bool) -> str:
+    """Why somebody can't change the plan of a household; empty where they can. `regie`: they run the dossier."""
+    return "" if regie else "Het plan wijzigen kan alleen de contactpersoon van het huishouden."
+
+
+def weigering_afronden(*, eigen: bool, regie: bool) -> str:
+    """Why somebody can't tick an action off; empty where they can. `eigen`: it is theirs to do."""
+    return "" if eigen or regie else "Afronden kan wie de actie doet, of de contactpersoon van het huishouden."
