@@ -13,15 +13,18 @@ from samenspel.budget.selectors import ruimte_voor
 from samenspel.casus.keten import Feit
 from samenspel.casus.models import Casus, Gebeurtenis, Traject
 from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
+from samenspel.delen.services import Versieconflict, laatste_woorden
 from samenspel.kern.stand import Route, beslis
 from samenspel.kern.stand.handelingen import (
     AanvaardOverdracht,
     DoeAanvraag,
     Handeling,
+    HoudOverleg,
     RondAfspraakAf,
     StelOverdrachtVoor,
 )
 from samenspel.organisatie.models import Account
+from samenspel.overleg.selectors import lopend_punt
 from samenspel.plan.models import Actie
 from samenspel.plan.selectors import is_van
 from samenspel.regie.feiten import lees_feiten
@@ -64,6 +67,7 @@ def _geraakt(traject: Traject, opdrachten: Sequence[Opdracht]) -> list[Traject]:
 def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Opdracht, nu: datetime) -> Gebeurtenis:
     gebeurd_op = opdracht.gebeurd_op or nu
     handeling = _aangevuld(opdracht.handeling, traject, route, account, gebeurd_op)
+    _vereis_gelezen(opdracht, traject)
     feiten = lees_feiten(traject, route)
     speler = speler_van(account, traject, route, nu)
     (gebeurtenis,) = beslis(route, feiten, handeling, speler, localdate(gebeurd_op))
@@ -92,6 +96,15 @@ def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Op
             woorden=besluit,
         )
     return rij
+
+
+def _vereis_gelezen(opdracht: Opdracht, traject: Traject) -> None:
+    """Who records an outcome over one that came in between sees that one first. Raises Versieconflict."""
+    if not isinstance(opdracht.handeling, HoudOverleg) or opdracht.versie is None:
+        return
+    punt = lopend_punt(traject, opdracht.handeling.overleg)
+    if punt is not None and punt.item.versie != opdracht.versie:
+        raise Versieconflict(laatste_woorden(punt.item), punt.item.versie)
 
 
 def _aangevuld(handeling: Handeling, traject: Traject, route: Route, account: Account, op: datetime) -> Handeling:
