@@ -7,7 +7,14 @@ from functools import cache
 from samenspel import werkwijzen
 from samenspel.kern.stand import Route, maak_route
 from samenspel.kern.stand.besluiten import beslis
-from samenspel.kern.stand.handelingen import BeeindigRol, Gebeurtenis, Speler
+from samenspel.kern.stand.handelingen import (
+    BeantwoordVraag,
+    BeeindigRol,
+    Gebeurtenis,
+    Handeling,
+    Speler,
+    StelVraag,
+)
 from samenspel.kern.stand.kernspel import Kernspel
 from samenspel.kern.stand.voorbeelden import lees_voorbeelden, speel
 from samenspel.kern.werkwijze.catalogus import toewijzers
@@ -77,9 +84,13 @@ def _gespeeld() -> Iterator[Gebeurtenis]:
 
 def _niet_in_voorbeelden(route: Route) -> tuple[Gebeurtenis, ...]:
     """What no voorbeeld does."""
-    speler = Speler("iemand", frozenset(toewijzers(route.werkwijze)))
+    w = route.werkwijze
+    speler = Speler("iemand", frozenset((*toewijzers(w), *(o.voorzitter for o in w.overleggen))))
     feiten = {"traject.fase": route.eerste_fase, "traject.sinds": _DAG_NUL.toordinal()}
-    return beslis(route, feiten, BeeindigRol("rol", "wie"), speler, _DAG_NUL)
+    daden: list[Handeling] = [BeeindigRol("rol", "wie")]
+    for overleg in w.overleggen:
+        daden += [StelVraag(overleg.overleg, "vraag"), BeantwoordVraag(overleg.overleg, "vraag", "ander")]
+    return tuple(g for daad in daden for g in beslis(route, feiten, daad, speler, _DAG_NUL))
 
 
 def _type(waarde: object) -> str:
