@@ -23,7 +23,7 @@ from samenspel.regie.spelers import speler_voor_begin
 
 def te_beginnen(casus: Casus, account: Account, nu: datetime) -> list[WerkwijzeVersie]:
     """The versions on which kern lets this account begin a traject in this casus."""
-    return [v for v in startbare_versies(nu) if _mag_beginnen(route(v.hash), casus, account, nu)]
+    return [v for v in startbare_versies(nu, casus.gemeente_id) if _mag_beginnen(route(v.hash), casus, account, nu)]
 
 
 def _mag_beginnen(weg: Route, casus: Casus, account: Account, nu: datetime) -> bool:
