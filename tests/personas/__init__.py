@@ -19,6 +19,8 @@ from personas.dossier import (
     van_de_inwoner,
 )
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak
+from personas.dossier import concept_en_overdracht, gesprekken, plan, van_de_helper, van_de_inwoner
+from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak, morgen_weg
 from personas.merken import Merken
 from personas.omgeving import hulp, netwerk
 from personas.plek import Persona, Plek, Wereld
@@ -118,6 +120,7 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
     """Add what the story lacks."""
     t, begin = gespeeld
     breng_mensen(t, begin)
+    morgen_weg(t)
     bij = contactpersoon(t)
     plek = Plek(
         casus=t.casus,

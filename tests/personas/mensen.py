@@ -18,10 +18,10 @@ from samenspel.huishouden.soorten import Relatiesoort, Vertegenwoordigersoort
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
 from samenspel.organisatie.models import Account, Taak, Team
-from samenspel.organisatie.services import geef_taak, maak_account
+from samenspel.organisatie.services import geef_taak, leg_afwezigheid_vast, maak_account
 from samenspel.regie.delen_met import Delen, leg_grondslag_vast, voeg_helper_toe
 
-__all__ = ["breng_mensen", "contactpersoon", "grondslag", "helper", "met_taak"]
+__all__ = ["breng_mensen", "contactpersoon", "grondslag", "helper", "met_taak", "morgen_weg"]
 
 
 def breng_mensen(t: Toneel, begin: date) -> None:
@@ -33,6 +33,18 @@ def breng_mensen(t: Toneel, begin: date) -> None:
         t.mensen[wie] = _account(t, wie, None, t.personen[wie])
     _personalia(t)
     _banden(t)
+
+
+def morgen_weg(t: Toneel) -> None:
+    """The regisseur is away from tomorrow on: until then nobody stands in."""
+    leg_afwezigheid_vast(
+        account=t.regisseur,
+        vervanger=t.mensen["collega"],
+        van=VANDAAG + timedelta(days=1),
+        tot=None,
+        door=t.regisseur,
+        nu=t.nu(),
+    )
 
 
 def met_taak(team: Team) -> dict[str, Account]:

@@ -20,6 +20,8 @@ from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.accounts import maak_inloglink
 from samenspel.organisatie.models import Rolvervulling, Taakvervulling
 from samenspel.overleg.models import Agendapunt, Tafel
+from samenspel.organisatie.models import Afwezigheid
+from samenspel.overleg.models import Agendapunt
 from samenspel.signaal.models import Signaal
 
 __all__ = ["Delen", "namen", "onbestaand", "vul_in"]
@@ -130,6 +132,10 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("contactpersoon_id",): [{"contactpersoon_id": plek.contactpersoon.pk}],
         **_beheer(plek),
         ("organisatie_id",): [{"organisatie_id": plek.contactpersoon.organisatie_id}],
+        ("account_id",): [{"account_id": plek.casus.regisseur_id}],
+        ("afwezigheid_id",): [
+            {"afwezigheid_id": a.pk} for a in Afwezigheid.objects.filter(account=plek.casus.regisseur_id)
+        ],
         ("bon_id",): [{"bon_id": b.pk} for b in Bon.objects.filter(aanvraag__traject=plek.traject)],
         ("versie_id",): [{"versie_id": plek.traject.versie_id}],
         ("slug",): [{"slug": plek.traject.versie.slug}],

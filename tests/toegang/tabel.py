@@ -35,6 +35,8 @@ class Tabel:
             return "inlog"
         if voor in ("medewerker", "inwoner") and (persona in INWONERS) != (voor == "inwoner"):
             return "door" if methode == "GET" else "geen"
+        if persona not in regel.get("taak", [persona]):
+            return "geen"
         if regel.get("bereik") != "niemand" and (persona == "elders") != (plaats == "andere_gemeente"):
             return "niet"
         if persona in self._binnen(regel, methode, plaats):

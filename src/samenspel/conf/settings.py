@@ -207,6 +207,8 @@ WHITENOISE_AUTOREFRESH = DEBUG or ONDER_TEST
 
 # Fewer trajecten than this are not shown as a number: too easily somebody is found in them.
 BEELD_DREMPEL = 5
+# Seconds for which counts are kept before they are made anew.
+BEELD_BEWAARD = 10 * 60
 
 # --- logboek: naar stderr, zonder persoonsgegevens
 

@@ -13,9 +13,10 @@ from samenspel.delen.perioden import dag_van, loopt
 from samenspel.delen.rolrechten import casusrolrechten, teamrechten
 from samenspel.delen.tafelrechten import tafelrechten
 from samenspel.huishouden.models import Gezag, Lidmaatschap
-from samenspel.kern.delen import Bewoner, Helper, Kijker, Kijkrecht, Partner, Regie, geldt
+from samenspel.kern.delen import Bewoner, Helper, Kijker, Kijkrecht, Partner, Regie, Vervanging, geldt
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
+from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 
 __all__ = ["gedeelde_casussen", "kijker_van"]
 
@@ -43,7 +44,7 @@ def gedeelde_casussen(account: Account, nu: datetime) -> set[UUID]:
 
 def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Kijkrecht]:
     dag = dag_van(nu)
-    yield from _regie(account, casus)
+    yield from _regie(account, casus, dag)
     yield from _hulp(account, casus, dag)
     yield from casusrolrechten(account, casus, dag)
     yield from teamrechten(account, casus, dag)
@@ -52,12 +53,15 @@ def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Ki
     yield from _bewoner(account, casus, dag)
 
 
-def _regie(account: Account, casus: Casus | None) -> Iterator[Regie]:
-    casussen = Casus.objects.filter(gemeente=account.gemeente_id, regisseur=account)
+def _regie(account: Account, casus: Casus | None, dag: date) -> Iterator[Regie]:
+    """Casussen of one's own, and of colleagues who are absent today and whom this account replaces."""
+    van = Q(regisseur=account) | Q(regisseur__in=afwezig_en_vervangen_door(account, dag))
+    casussen = Casus.objects.filter(van, gemeente=account.gemeente_id)
     if casus is not None:
         casussen = casussen.filter(pk=casus.pk)
-    for casus_id in casussen.values_list("pk", flat=True):
-        yield Regie(casus=str(casus_id))
+    for casus_id, regisseur in casussen.values_list("pk", "regisseur"):
+        soort = Regie if regisseur == account.pk else Vervanging
+        yield soort(casus=str(casus_id))
 
 
 def _hulp(account: Account, casus: Casus | None, dag: date) -> Iterator[Helper]:

@@ -13,6 +13,7 @@ from samenspel.organisatie.basis import Rij, VanGemeente, Zwijgzaam, in_volgorde
 __all__ = [
     "Account",
     "AccountManager",
+    "Afwezigheid",
     "Beheerdaad",
     "Daadsoort",
     "Gemeente",
@@ -154,6 +155,30 @@ class Rolvervulling(Rij):
             ),
         ]
         indexes = [models.Index(fields=["gemeente", "werkwijze", "rol"], name="rolvervulling_rol")]
+
+
+class Afwezigheid(Rij):
+    """Somebody is away from `van` until `tot` (the first day back; None: not known), and who stands in.
+
+    Why is nobody's business: there is no reason on purpose.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT)
+    vervanger = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    van = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+    vastgelegd_door = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    vastgelegd_op = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            in_volgorde("afwezigheid_periode"),
+            models.CheckConstraint(condition=~Q(vervanger=F("account")), name="afwezigheid_vervanger_is_een_ander"),
+            models.UniqueConstraint(
+                fields=["account"], condition=Q(tot__isnull=True), name="afwezigheid_zonder_einde_uniek"
+            ),
+        ]
+        indexes = [models.Index(fields=["vervanger", "van"], name="afwezigheid_vervanger")]
 
 
 class Taakvervulling(Rij):

@@ -74,7 +74,8 @@ def beeld_van(gemeente: Gemeente, periode: Periode, vandaag: date) -> Beeld:
     """Count; the number of queries doesn't grow with the number of trajecten."""
     peildag = min(periode.tot, vandaag)
     trajecten = _trajecten(gemeente, periode.van, peildag, vandaag)
-    per_fase = _tel(trajecten, "versie__slug", "plek")
+    per_plek = _tel(trajecten, "versie__slug", "plek", "casus__huishouden__wijk__naam")
+    per_fase, per_wijk = _samen(per_plek, slice(0, 2)), _samen(per_plek, slice(2, 3))
     som = {deel: sum(rij.get(deel, 0) for rij in per_fase.values()) for deel in DELEN}
     alles = sum(som.values())
     if 0 < alles < settings.BEELD_DREMPEL:
@@ -86,7 +87,7 @@ def beeld_van(gemeente: Gemeente, periode: Periode, vandaag: date) -> Beeld:
     return Beeld(
         totalen={kolom: sum(som[deel] for deel in kolom) for kolom in (*fijn, *grof, DELEN)},
         fasen=_overzicht(per_fase, fijn, tellen_op=True),
-        wijken=_overzicht(_tel(trajecten, "casus__huishouden__wijk__naam"), grof, tellen_op=True),
+        wijken=_overzicht(per_wijk, grof, tellen_op=True),
         leeftijden=_overzicht(_tel(oud, "leeftijd"), grof, tellen_op=False),
         leefgebieden=_overzicht(_tel(besproken, "leefgebiedgesprek__leefgebied"), grof, tellen_op=False),
         verblijf=_verblijf(gemeente, periode.van, peildag),
@@ -147,6 +148,15 @@ def _tel(trajecten: QuerySet[Traject], *groep: str) -> Telling:
     for *wat, deel, aantal in trajecten.values_list(*groep, "deel").annotate(n=Count("pk", distinct=True)):
         telling[tuple(str(w or "") for w in wat)][deel] = aantal
     return telling
+
+
+def _samen(telling: Telling, deel_van_groep: slice) -> Telling:
+    """The same counts by a part of the group only."""
+    samen: Telling = defaultdict(lambda: defaultdict(int))
+    for groep, delen in telling.items():
+        for deel, aantal in delen.items():
+            samen[groep[deel_van_groep]][deel] += aantal
+    return samen
 
 
 def _kolommen(som: Mapping[str, int], *lopend: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

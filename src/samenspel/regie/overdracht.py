@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from samenspel.casus import trajecten
 from samenspel.casus.models import Casus, Overdracht, Traject
@@ -10,6 +11,7 @@ from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.stand.handelingen import AanvaardOverdracht, StelOverdrachtVoor
 from samenspel.organisatie.models import Account
+from samenspel.organisatie.selectors import leidt
 from samenspel.regie.casusbreed import rond_af
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.uitvoeren import voer_uit
@@ -31,8 +33,10 @@ def mag_overdragen(casus: Casus, account: Account, nu: datetime) -> bool:
 
 
 def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: datetime) -> None:
-    """Propose the regie to a colleague. Raises Geweigerd."""
+    """Propose the regie to a colleague: by who has it, or by who leads that one's team. Raises Geweigerd."""
     with transaction.atomic():
+        if aan.pk == casus.regisseur_id:
+            raise Geweigerd(f"{aan.naam} heeft de regie al. Kies een ander.")
         handeling = StelOverdrachtVoor(str(aan.pk))
         if lopend := _lopend(casus):
             mag = (t for t in lopend if weigering(t, account, handeling, nu) is None)
@@ -40,8 +44,8 @@ def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: da
             voer_uit(traject=traject, account=account, opdrachten=[opdracht], nu=nu)
             return
         vergrendel(casus)
-        if casus.regisseur_id != account.pk:
-            raise Geweigerd("De regie overdragen kan alleen wie haar heeft.")
+        if casus.regisseur_id != account.pk and not leidt(account, casus.regisseur, localdate(nu)):
+            raise Geweigerd("De regie overdragen kan alleen wie haar heeft, of wie het team leidt.")
         if aan.pk == account.pk:
             raise Geweigerd("Kies een collega om aan over te dragen.")
         trajecten.stel_overdracht_voor(casus=casus, van=account, aan=aan, nu=nu)

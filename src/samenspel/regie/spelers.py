@@ -16,6 +16,7 @@ from samenspel.kern.stand.handelingen import Speler
 from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.model import Houder, Werkwijze
 from samenspel.organisatie.models import Account, Rolvervulling
+from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.overleg.models import Agendapunt, Tafel
 from samenspel.overleg.selectors import kies_tafel
 from samenspel.regie.routes import route_van
@@ -45,14 +46,15 @@ def rollen_van(account: Account, trajecten: Sequence[Traject], nu: datetime) -> 
     in_casus = _in_casus(account, trajecten, op)
     vervuld = _Vervuld(account, trajecten, op)
     woont_in = _woont_in(account, op)
+    voor = {account.pk, *afwezig_en_vervangen_door(account, op)}
     return {
-        t.pk: _regie(account, t) | _inwoner(t, woont_in) | frozenset(in_casus[t.pk]) | vervuld.rollen(t)
-        for t in trajecten
+        t.pk: _regie(voor, t) | _inwoner(t, woont_in) | frozenset(in_casus[t.pk]) | vervuld.rollen(t) for t in trajecten
     }
 
 
-def _regie(account: Account, traject: Traject) -> frozenset[str]:
-    eigen = traject.casus.regisseur_id == account.pk
+def _regie(voor: set[UUID], traject: Traject) -> frozenset[str]:
+    """`voor`: the account itself, and those for whom it stands in."""
+    eigen = traject.casus.regisseur_id in voor
     return frozenset(regierollen(route_van(traject).werkwijze)) if eigen else frozenset()
 
 

@@ -24,6 +24,7 @@ from samenspel.kern.stand.handelingen import (
     StelOverdrachtVoor,
 )
 from samenspel.organisatie.models import Account
+from samenspel.organisatie.selectors import leidt
 from samenspel.overleg.selectors import lopend_punt
 from samenspel.plan.models import Actie
 from samenspel.plan.selectors import is_van
@@ -70,6 +71,8 @@ def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Op
     _vereis_gelezen(opdracht, traject)
     feiten = lees_feiten(traject, route)
     speler = speler_van(account, traject, route, nu)
+    if isinstance(handeling, StelOverdrachtVoor):
+        speler = replace(speler, leidt=leidt(account, traject.casus.regisseur, localdate(nu)))
     (gebeurtenis,) = beslis(route, feiten, handeling, speler, localdate(gebeurd_op))
     betreft = opdracht.betreft or tuple(traject.betreft.all())
     uitvoering = Uitvoering(traject, route, account, replace(opdracht, handeling=handeling, betreft=betreft), nu)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db.models import Min
 from django.utils.timezone import localdate
 
@@ -86,6 +87,8 @@ def bouw(gemeente: Gemeente, periode: Periode, nu: datetime) -> dict[str, object
     """What the page shows of this period."""
     beeld = beeld_van(gemeente, periode, localdate(nu))
     namen = Fasenamen(gemeente, nu)
+    beeld, geteld = _bewaard(gemeente, periode, nu)
+    namen = Fasenamen(nu)
     return {
         "te_klein": beeld.totalen is None,
         "tabellen": list(_tabellen(beeld, namen)) if beeld.totalen is not None else [],
@@ -96,9 +99,20 @@ def bouw(gemeente: Gemeente, periode: Periode, nu: datetime) -> dict[str, object
             }
             for v in beeld.verblijf
         ],
+        "geteld": geteld,
         "drempel": settings.BEELD_DREMPEL,
         "stil_na": STIL_NA_DAGEN,
     }
+
+
+def _bewaard(gemeente: Gemeente, periode: Periode, nu: datetime) -> tuple[Beeld, datetime]:
+    """The counts, and when they were made: counting tens of thousands anew for every look helps nobody."""
+    sleutel = f"beeld:{gemeente.pk}:{periode.van}:{periode.tot}:{localdate(nu)}"
+    bewaard: tuple[Beeld, datetime] | None = cache.get(sleutel)
+    if bewaard is None:
+        bewaard = beeld_van(gemeente, periode, localdate(nu)), nu
+        cache.set(sleutel, bewaard, settings.BEELD_BEWAARD)
+    return bewaard
 
 
 def als_csv(context: Mapping[str, object], periode: str) -> str:

@@ -30,6 +30,7 @@ from samenspel.kern.delen import (
     Regie,
     Rolzicht,
     Tafelzicht,
+    Vervanging,
     Zicht,
     geldt,
     gesprekswaarde,
@@ -42,6 +43,7 @@ from samenspel.regie.mijn_plan import Reactie, reacties_bij
 
 REDENEN: Mapping[type, Reden] = {
     Regie: Reden.REGIE,
+    Vervanging: Reden.VERVANGING,
     Bewoner: Reden.INWONER,
     Rolzicht: Reden.ROL,
     Tafelzicht: Reden.TAFEL,

@@ -22,8 +22,9 @@ MENU = (
 
 TAAKMENU: tuple[tuple[Taak, str, str], ...] = (
     (Taak.BEHEER, "beheer", "Beheer"),
-    (Taak.BELEID, "beeld", "Beeld"),
     (Taak.PRIVACY, "beheerlogboek", "Logboek van beheer"),
+    (Taak.TEAMLEIDING, "mijn_team", "Mijn team"),
+    (Taak.BELEID, "beeld", "Beeld"),
 )
 """What the menu has more for who has a taak: (taak, address, name)."""
 

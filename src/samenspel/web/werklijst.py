@@ -17,12 +17,36 @@ from samenspel.kern.stand import Route
 from samenspel.kern.stand.situatie import beoordelaars
 from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.organisatie.models import Account
+from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.regie.beeld import STIL_NA_DAGEN
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import rollen_van
 from samenspel.web.loketwerk import met_lokettermijnen
 from samenspel.web.tekst import dag_kort, fase_naam
 from samenspel.web.werkregel import Werkregel
+
+
+@dataclass(frozen=True, slots=True)
+class Werkregel:
+    """One traject as the list shows it."""
+
+    casus_id: UUID
+    traject_id: UUID
+    url: str
+    huishouden: str
+    traject: str
+    plek: str
+    sinds: str
+    wacht_op_mij: bool
+    wacht_op: tuple[str, ...]
+    van_mij: bool
+    stil: bool
+    termijn: date | None
+    termijn_op: str
+    termijn_naam: str
+    te_laat: bool
+    mijn_taak: str
+    vervangt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +77,11 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
             "casus_id", flat=True
         )
     )
+    vervangt = set(afwezig_en_vervangen_door(account, localdate(nu)))
     te_oordelen = _open_aanvragen(rijen)
     regels = [
-        _regel(t, account, nu, rollen[t.pk], t.casus_id in voorstellen, te_oordelen.get(t.pk, set())) for t in trajecten
+        _regel(t, account, nu, rollen[t.pk], t.casus_id in voorstellen, te_oordelen.get(t.pk, set()), vervangt)
+        for t in trajecten
     ]
     regels = met_lokettermijnen(regels, account, localdate(nu))
     return sorted(regels, key=lambda r: (not r.wacht_op_mij, r.termijn is None, r.termijn or date.max, r.huishouden))
@@ -82,7 +108,13 @@ def _open_aanvragen(trajecten: QuerySet[Traject]) -> dict[UUID, set[str]]:
 
 
 def _regel(
-    traject: Traject, account: Account, nu: datetime, rollen: frozenset[str], voorgesteld: bool, geld: set[str]
+    traject: Traject,
+    account: Account,
+    nu: datetime,
+    rollen: frozenset[str],
+    voorgesteld: bool,
+    geld: set[str],
+    vervangt: set[UUID],
 ) -> Werkregel:
     route, dag = route_van(traject), localdate(nu)
     namen = {r.rol: r.naam for r in route.werkwijze.rollen}
@@ -107,6 +139,7 @@ def _regel(
         termijn_op=dag_kort(traject.eerste_termijn, dag) if traject.eerste_termijn else "",
         termijn_naam=traject.eerste_termijn_naam,
         te_laat=te_laat,
+        vervangt=traject.casus.regisseur.naam if traject.casus.regisseur_id in vervangt else "",
         mijn_taak=taak or ", ".join(namen.get(r, r) for r in mijn),
     )
 

@@ -53,7 +53,10 @@ class Casusrol(Rij):
 
 
 class Overdracht(Rij):
-    """The regie is proposed to a colleague; until that one accepts, the present regisseur keeps it."""
+    """The regie is proposed to a colleague; until that one accepts, the present regisseur keeps it.
+
+    `van`: who proposes, the regisseur or who leads the team.
+    """
 
     casus = models.ForeignKey(Casus, on_delete=models.PROTECT)
     van = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")

@@ -10,6 +10,7 @@ from samenspel.kern.delen.kijkrecht import (
     Regie,
     Rolzicht,
     Tafelzicht,
+    Vervanging,
     geldt,
     kent_traject,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "Rolzicht",
     "Stuk",
     "Tafelzicht",
+    "Vervanging",
     "Zicht",
     "geldt",
     "gesprekswaarde",

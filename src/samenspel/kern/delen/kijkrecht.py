@@ -15,6 +15,11 @@ class Regie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vervanging(Regie):
+    """Stands in for the regisseur while that one is absent, and carries the whole dossier for so long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Helper:
     """A colleague or professional with a part of their own, who must know that the rest is there.
 
@@ -65,7 +70,7 @@ class Bewoner:
     kinderen: frozenset[str] = frozenset()
 
 
-Kijkrecht: TypeAlias = Regie | Helper | Rolzicht | Tafelzicht | Partner | Bewoner
+Kijkrecht: TypeAlias = Regie | Vervanging | Helper | Rolzicht | Tafelzicht | Partner | Bewoner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from samenspel.kern.delen.kijkrecht import (
     Regie,
     Rolzicht,
     Tafelzicht,
+    Vervanging,
     geldt,
 )
 from samenspel.kern.delen.stuk import Stuk
@@ -32,6 +33,7 @@ class Reden(StrEnum):
     """By which right somebody sees an item, or why not; stored with every look."""
 
     REGIE = "regie"
+    VERVANGING = "vervanging"
     EIGENAAR = "eigenaar"
     INWONER = "inwoner"
     ROL = "rol"
@@ -62,8 +64,10 @@ def oordeel(kijker: Kijker, stuk: Stuk, nu: date) -> Oordeel:
     if kijker.gemeente != stuk.gemeente:
         return Oordeel(Zicht.NIET, Reden.ANDERE_GEMEENTE)
     rechten = [recht for recht in kijker.rechten if recht.casus == stuk.casus and geldt(recht, nu)]
-    if any(isinstance(recht, Regie) for recht in rechten):
-        return Oordeel(Zicht.GEHEEL, Reden.REGIE)
+    regie = [recht for recht in rechten if isinstance(recht, Regie)]
+    if regie:
+        eigen = any(not isinstance(recht, Vervanging) for recht in regie)
+        return Oordeel(Zicht.GEHEEL, Reden.REGIE if eigen else Reden.VERVANGING)
     if not rechten:
         return Oordeel(Zicht.NIET, Reden.GEEN_RECHT)
     if stuk.ingetrokken:

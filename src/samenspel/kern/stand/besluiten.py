@@ -321,7 +321,8 @@ def _rond_af(s: Situatie, h: RondAfspraakAf) -> _Besluit:
 
 
 def _stel_over(s: Situatie, h: StelOverdrachtVoor) -> _Besluit:
-    s.vereis_rol(overdragers(s.route.werkwijze), "De regie overdragen")
+    if not s.speler.leidt:
+        s.vereis_rol(overdragers(s.route.werkwijze), "De regie overdragen")
     if h.aan == s.speler.wie:
         raise Geweigerd("Kies een collega om aan over te dragen.")
     return "overdracht_voorgesteld", {"aan": h.aan}

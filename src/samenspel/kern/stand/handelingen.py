@@ -14,10 +14,14 @@ Feitwaarde: TypeAlias = bool | int | str | date | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Speler:
-    """Who acts: a reference, and the codes of the rollen this person holds for this traject at this moment."""
+    """Who acts: a reference, and the codes of the rollen this person holds for this traject at this moment.
+
+    `leidt`: leads the team of who has the regie.
+    """
 
     wie: str
     rollen: frozenset[str]
+    leidt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,14 @@
 
 from django.urls import path
 
-from samenspel.web.views import beeld
+from samenspel.web.views import beeld, team
 
 urlpatterns = [
+    path("mijn-team", team.mijn_team, name="mijn_team"),
+    path("mijn-team/<uuid:account_id>/afwezig", team.afwezig_melden, name="afwezig_melden"),
+    path("mijn-team/<uuid:account_id>/casussen", team.casussen_van, name="casussen_van"),
+    path("mijn-team/afwezig/<uuid:afwezigheid_id>/terug", team.weer_terug, name="weer_terug"),
+    path("mijn-team/casussen/<uuid:casus_id>/overdragen", team.overdragen_voor, name="overdragen_voor"),
     path("beeld", beeld.beeld, name="beeld"),
     path("beeld/cijfers.csv", beeld.beeld_csv, name="beeld_csv"),
 ]

@@ -66,6 +66,8 @@ def overdragen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 def overnemen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Take the regie over that a colleague proposed. Who was asked need not look into the casus yet."""
     blik = _blik_van_gevraagde(request, casus_id)
+    voorstel = open_overdracht(blik.casus)
+    van = voorstel.van.naam if voorstel is not None else blik.casus.regisseur.naam
 
     def doe(form: Form, versie: int | None) -> str:
         aanvaard_overdracht(casus=blik.casus, account=blik.account, nu=blik.nu)
@@ -82,7 +84,7 @@ def overnemen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             knop="Overnemen",
             context={
                 "uitleg": (
-                    f"{blik.casus.regisseur.naam} vraagt u de regie over te nemen van {blik.casus.huishouden.naam},"
+                    f"{van} vraagt u de regie over te nemen van {blik.casus.huishouden.naam},"
                     f" dossier {blik.casus.nummer}. U wordt dan de contactpersoon van het huishouden."
                 )
             },
