@@ -10,7 +10,7 @@ from samenspel.casus.services import casusnummer
 from samenspel.delen.digest import digest_van
 from samenspel.delen.models import Woorden
 
-__all__ = ["Breuk", "Controle", "controleer_alles", "controleer_casus"]
+__all__ = ["Breuk", "Controle", "controleer_alles", "controleer_casus", "controleer_deel", "nummers_weg"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +42,33 @@ def controleer_alles() -> Controle:
     """Check every casus of every municipality, one at a time."""
     controle = Controle()
     for casus in Casus.objects.select_related("gemeente").order_by("pk").iterator(chunk_size=500):
-        een = _Onderzoek(casus)
-        controle.breuken.extend(een.breuken())
-        controle.casussen += 1
-        controle.gebeurtenissen += len(een.regels)
-    controle.breuken.extend(_nummers_weg())
+        _kijk_na(casus, controle)
+    controle.breuken.extend(nummers_weg())
     return controle
 
 
-def _nummers_weg() -> Iterator[Breuk]:
+def controleer_deel(*, gemeente: UUID, na: UUID | None, hoeveel: int) -> tuple[Controle, UUID | None]:
+    """Check the next casussen of one municipality; also the last that was looked at, None when there were no more."""
+    controle = Controle()
+    casussen = Casus.objects.filter(gemeente=gemeente).select_related("gemeente").order_by("pk")
+    laatste = None
+    for casus in (casussen.filter(pk__gt=na) if na is not None else casussen)[:hoeveel]:
+        _kijk_na(casus, controle)
+        laatste = casus.pk
+    return controle, laatste if controle.casussen == hoeveel else None
+
+
+def _kijk_na(casus: Casus, controle: Controle) -> None:
+    een = _Onderzoek(casus)
+    controle.breuken.extend(een.breuken())
+    controle.casussen += 1
+    controle.gebeurtenissen += len(een.regels)
+
+
+def nummers_weg(gemeente: UUID | None = None) -> Iterator[Breuk]:
     """Casussen that were removed with their whole history: every number up to the last one given has a casus."""
-    for reeks in Nummerreeks.objects.select_related("gemeente").order_by("gemeente__naam", "jaar"):
+    reeksen = Nummerreeks.objects.select_related("gemeente").order_by("gemeente__naam", "jaar")
+    for reeks in reeksen.filter(gemeente=gemeente) if gemeente is not None else reeksen:
         nummers = Casus.objects.filter(gemeente=reeks.gemeente, nummer__startswith=f"{reeks.jaar}-")
         bekend = set(nummers.values_list("nummer", flat=True))
         for volg in range(1, reeks.laatste + 1):

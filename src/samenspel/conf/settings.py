@@ -210,6 +210,13 @@ BEELD_DREMPEL = 5
 # Seconds for which counts are kept before they are made anew.
 BEELD_BEWAARD = 10 * 60
 
+# --- toezicht: eigen keuzes, want geen bron noemt een getal
+
+# Looking from this hour on, or before that one, is unusual.
+TOEZICHT_NACHT = (23, 6)
+# Opening so many dossiers on one day is unusual.
+TOEZICHT_VEEL = 25
+
 # --- logboek: naar stderr, zonder persoonsgegevens
 
 LOGGING = {

@@ -12,10 +12,12 @@ from samenspel.delen.models import Grondslag, Helpt, Inzage, Item
 from samenspel.delen.perioden import loopt
 from samenspel.inwoner.toegang import bewoner_van
 from samenspel.inwoner.weg import mijn_trajecten
+from samenspel.kern.delen import Reden
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.web.blik import Blik
 from samenspel.web.delentekst import komt_nog, loopt_op, opsomming
+from samenspel.web.inzagetekst import waarom_voor_inwoner
 from samenspel.web.tekst import dag_kort
 
 SOORTEN = {
@@ -73,24 +75,33 @@ def meekijkers(blik: Blik) -> list[str]:
 
 
 def wie_keek(blik: Blik) -> list[dict[str, Any]]:
-    """Per day who looked, by function and team; refusals and the household's own looks are left out.
+    """Per day who looked, by function and team, and why; refusals and the household's own looks are left out.
 
     Of who has no part in what concerns this resident only that they looked: whose help the other parent has may not
     be read from here.
     """
     rijen = Inzage.objects.filter(casus=blik.casus, geweigerd=False, account__persoon__isnull=True)
     bekend = _met_een_deel(blik)
-    gezien: dict[tuple[date, str], dict[str, Any]] = {}
+    gezien: dict[tuple[date, str, str], dict[str, Any]] = {}
     for rij in rijen.select_related("account__team").order_by("-op"):
-        dag, wie = localdate(rij.op), _kijker(blik, rij.account, bekend)
-        gezien.setdefault((dag, wie), {"dag": dag, "wanneer": dag_kort(dag, blik.dag), "wie": wie})
+        dag, wie = localdate(rij.op), _kijker(blik, rij, bekend)
+        # By which basis or help somebody looked tells what the other parent shares.
+        reden = waarom_voor_inwoner(rij.reden) if wie != ONBEKEND or rij.reden in VAN_IEDER else "werkt aan dit dossier"
+        regel = {"dag": dag, "wanneer": dag_kort(dag, blik.dag), "wie": wie, "waarom": reden}
+        gezien.setdefault((dag, wie, reden), regel)
     return list(gezien.values())
 
 
-def _kijker(blik: Blik, account: Account, bekend: set[UUID]) -> str:
-    if account.pk == blik.casus.regisseur_id:
+ONBEKEND = "iemand die aan dit dossier werkt"
+VAN_IEDER = frozenset({Reden.VERVANGING.value, "taak", "zoeken"})
+"""Reasons that say nothing about one member of the household more than about another."""
+
+
+def _kijker(blik: Blik, rij: Inzage, bekend: set[UUID]) -> str:
+    if rij.account_id == blik.casus.regisseur_id:
         return "uw contactpersoon"
-    return (_functie(account) if account.pk in bekend else "") or "iemand die aan dit dossier werkt"
+    mag_genoemd = rij.account_id in bekend or rij.reden in VAN_IEDER
+    return (_functie(rij.account) if mag_genoemd else "") or ONBEKEND
 
 
 def _met_een_deel(blik: Blik) -> set[UUID]:

@@ -25,6 +25,7 @@ TAAKMENU: tuple[tuple[Taak, str, str], ...] = (
     (Taak.PRIVACY, "beheerlogboek", "Logboek van beheer"),
     (Taak.TEAMLEIDING, "mijn_team", "Mijn team"),
     (Taak.BELEID, "beeld", "Beeld"),
+    (Taak.PRIVACY, "toezicht", "Toezicht"),
 )
 """What the menu has more for who has a taak: (taak, address, name)."""
 

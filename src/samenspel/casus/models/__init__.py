@@ -1,6 +1,8 @@
 """The tables of the dossier, one module a room."""
 
 from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht, Samenvoeging
+from samenspel.casus.models.controle import Historiecontrole
+from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht
 from samenspel.casus.models.gebeurtenis import Gebeurtenis
 from samenspel.casus.models.gesprek import Contact, EigenWoorden, Leefgebiedgesprek
 from samenspel.casus.models.traject import Ingebruikname, Traject, Trajectstap, WerkwijzeVersie
@@ -12,6 +14,7 @@ __all__ = [
     "EigenWoorden",
     "Gebeurtenis",
     "Ingebruikname",
+    "Historiecontrole",
     "Leefgebiedgesprek",
     "Nummerreeks",
     "Overdracht",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import beeld, team
+from samenspel.web.views import beeld, team, toezicht
 
 urlpatterns = [
     path("mijn-team", team.mijn_team, name="mijn_team"),
@@ -10,6 +10,10 @@ urlpatterns = [
     path("mijn-team/<uuid:account_id>/casussen", team.casussen_van, name="casussen_van"),
     path("mijn-team/afwezig/<uuid:afwezigheid_id>/terug", team.weer_terug, name="weer_terug"),
     path("mijn-team/casussen/<uuid:casus_id>/overdragen", team.overdragen_voor, name="overdragen_voor"),
+    path("toezicht", toezicht.toezicht, name="toezicht"),
+    path("toezicht/inzage", toezicht.inzage_zoeken, name="toezicht_inzage"),
+    path("toezicht/delen", toezicht.gedeeld, name="toezicht_delen"),
+    path("toezicht/geschiedenis", toezicht.controle, name="toezicht_controle"),
     path("beeld", beeld.beeld, name="beeld"),
     path("beeld/cijfers.csv", beeld.beeld_csv, name="beeld_csv"),
 ]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from samenspel.delen.models import Inzage
 from samenspel.web.casuspagina import bouw
 from samenspel.web.geschiedenis import geschiedenis
+from samenspel.web.inzagetekst import waarom, wat
 from samenspel.web.toegang import blik_op, medewerker, vereis_regie
 
 PER_BLAD = 50
@@ -84,7 +85,7 @@ def inzage(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     blik.noteer("inzage", [casus_id])
     rijen = Inzage.objects.filter(casus_id=casus_id).select_related("account__team").order_by("-op")
     blad = Paginator(rijen, PER_BLAD).get_page(request.GET.get("blad"))
-    regels = [{"rij": r, "wat": WAT.get(r.wat, r.wat), "waarom": WAAROM.get(r.reden, r.reden)} for r in blad]
+    regels = [{"rij": r, "wat": wat(r.wat), "waarom": waarom(r.reden)} for r in blad]
     context = {"casus": blik.casus, "blad": blad, "regels": regels, "terug": _terug(casus_id)}
     return render(request, "web/inzage.html", context)
 
