@@ -52,11 +52,7 @@ def test_looks_are_found_by_account_casus_reason_and_refusal(tafel: Keukentafel,
     adres = antwoord.redirect_chain[0][0]
     assert str(tafel.casus.pk) in adres and tafel.casus.nummer not in adres
     gezien = [(r["rij"].account.naam, r["wat"]) for r in antwoord.context["regels"]]
-    assert {naam for naam, _ in gezien} >= {tafel.trekker.naam, tafel.buitenstaander.naam}, (
-        gezien,
-        list(Inzage.objects.values("account__naam", "wat", "op", "casus", "reden")),
-        adres,
-    )
+    assert {naam for naam, _ in gezien} == {tafel.trekker.naam, tafel.buitenstaander.naam}
     geweigerd = henk.get(f"{adres}&geweigerd=on").context["regels"]
     assert [r["rij"].account for r in geweigerd] == [tafel.buitenstaander]
     van_trekker = henk.get(f"{adres}&account={tafel.trekker.pk}&reden=regie").context["regels"]

@@ -93,8 +93,9 @@ def inzage_zoeken(request: HttpRequest) -> HttpResponse:
         nacht=g["nacht"],
     )
     blad = Paginator(inzagen(account.gemeente_id, vraag), PER_BLAD).get_page(request.GET.get("blad"))
-    leg_inzage_vast(account=account, casus=casus, wat="toezicht_inzage", reden="taak", nu=nu)
     regels = [{"rij": r, "wat": wat(r.wat), "waarom": waarom(r.reden), "aantal": len(r.ids)} for r in blad]
+    # After counting and reading: this look is not one of those that were asked for.
+    leg_inzage_vast(account=account, casus=casus, wat="toezicht_inzage", reden="taak", nu=nu)
     zonder_blad = request.GET.copy()
     zonder_blad.pop("blad", None)
     context = {"form": form, "blad": blad, "regels": regels, "vraag": zonder_blad.urlencode()}
