@@ -18,8 +18,6 @@ from personas.dossier import (
     van_de_helper,
     van_de_inwoner,
 )
-from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak
-from personas.dossier import concept_en_overdracht, gesprekken, plan, van_de_helper, van_de_inwoner
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak, morgen_weg
 from personas.merken import Merken
 from personas.omgeving import hulp, netwerk

@@ -18,10 +18,8 @@ from samenspel.kern.stand import Route
 from samenspel.kern.werkwijze.basis import Basisstap
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.accounts import maak_inloglink
-from samenspel.organisatie.models import Rolvervulling, Taakvervulling
+from samenspel.organisatie.models import Afwezigheid, Rolvervulling, Taakvervulling
 from samenspel.overleg.models import Agendapunt, Tafel
-from samenspel.organisatie.models import Afwezigheid
-from samenspel.overleg.models import Agendapunt
 from samenspel.signaal.models import Signaal
 
 __all__ = ["Delen", "namen", "onbestaand", "vul_in"]

@@ -88,7 +88,7 @@ def bouw(gemeente: Gemeente, periode: Periode, nu: datetime) -> dict[str, object
     beeld = beeld_van(gemeente, periode, localdate(nu))
     namen = Fasenamen(gemeente, nu)
     beeld, geteld = _bewaard(gemeente, periode, nu)
-    namen = Fasenamen(nu)
+    namen = Fasenamen(gemeente, nu)
     return {
         "te_klein": beeld.totalen is None,
         "tabellen": list(_tabellen(beeld, namen)) if beeld.totalen is not None else [],

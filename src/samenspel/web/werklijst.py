@@ -27,29 +27,6 @@ from samenspel.web.werkregel import Werkregel
 
 
 @dataclass(frozen=True, slots=True)
-class Werkregel:
-    """One traject as the list shows it."""
-
-    casus_id: UUID
-    traject_id: UUID
-    url: str
-    huishouden: str
-    traject: str
-    plek: str
-    sinds: str
-    wacht_op_mij: bool
-    wacht_op: tuple[str, ...]
-    van_mij: bool
-    stil: bool
-    termijn: date | None
-    termijn_op: str
-    termijn_naam: str
-    te_laat: bool
-    mijn_taak: str
-    vervangt: str
-
-
-@dataclass(frozen=True, slots=True)
 class Filter:
     """A question that people ask of the list."""
 

@@ -27,3 +27,4 @@ class Werkregel:
     termijn_naam: str
     te_laat: bool
     mijn_taak: str
+    vervangt: str = ""

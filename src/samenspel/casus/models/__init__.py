@@ -1,8 +1,7 @@
 """The tables of the dossier, one module a room."""
 
-from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht, Samenvoeging
 from samenspel.casus.models.controle import Historiecontrole
-from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht
+from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht, Samenvoeging
 from samenspel.casus.models.gebeurtenis import Gebeurtenis
 from samenspel.casus.models.gesprek import Contact, EigenWoorden, Leefgebiedgesprek
 from samenspel.casus.models.traject import Ingebruikname, Traject, Trajectstap, WerkwijzeVersie
@@ -13,8 +12,8 @@ __all__ = [
     "Contact",
     "EigenWoorden",
     "Gebeurtenis",
-    "Ingebruikname",
     "Historiecontrole",
+    "Ingebruikname",
     "Leefgebiedgesprek",
     "Nummerreeks",
     "Overdracht",

@@ -15,45 +15,6 @@ from samenspel.web.inzagetekst import waarom, wat
 from samenspel.web.toegang import blik_op, medewerker, vereis_regie
 
 PER_BLAD = 50
-WAAROM = {
-    "regie": "contactpersoon van het huishouden",
-    "eigenaar": "schreef het zelf",
-    "inwoner": "woont in dit huishouden",
-    "rol": "heeft een rol in dit traject",
-    "tafel": "zit aan tafel bij het overleg",
-    "grondslag": "er is vastgelegd dat dit gedeeld mag worden",
-    "helper": "helpt mee",
-    "geen_recht": "had geen taak in dit dossier",
-    "lijst": "stond in een lijst",
-    "zoeken": "zocht een huishouden",
-    "signaal": "heeft het signaal",
-}
-WAT = {
-    "contact_kopie": "een kopie van een gesprek",
-    "casus": "het dossier",
-    "historie": "de geschiedenis",
-    "inzage": "wie er keek",
-    "mijn_plan": "Mijn plan",
-    "formulieren": "een formulier",
-    "contacten": "een contact",
-    "geld": "een aanvraag van geld",
-    "overleg": "een overleg",
-    "plan": "het plan",
-    "personalia": "gegevens van een persoon",
-    "signaal": "een signaal",
-    "signaal_in_dossier": "een signaal",
-    "zoeken": "dat het er is",
-    "personen": "wie er bij het huishouden horen",
-    "persoon": "gegevens van een persoon",
-    "persoon_bestaand": "of iemand al bekend is",
-    "bsn": "het hele BSN van iemand",
-    "persoon_bsn": "het BSN van iemand, zonder het te zien",
-    "samenvoegen": "of het huishouden er dubbel in staat",
-    "samenvoeging": "of iets er dubbel in staat",
-    "persoon_dubbel": "of iemand er dubbel in staat",
-    "relatie": "een relatie",
-    "vertegenwoordiger": "een vertegenwoordiger",
-}
 
 
 @require_safe
