@@ -85,8 +85,6 @@ def perioden(gemeente: Gemeente, vandaag: date) -> dict[str, tuple[str, Periode]
 
 def bouw(gemeente: Gemeente, periode: Periode, nu: datetime) -> dict[str, object]:
     """What the page shows of this period."""
-    beeld = beeld_van(gemeente, periode, localdate(nu))
-    namen = Fasenamen(gemeente, nu)
     beeld, geteld = _bewaard(gemeente, periode, nu)
     namen = Fasenamen(gemeente, nu)
     return {
