@@ -14,7 +14,7 @@ from samenspel.delen.models import Grondslag, Helpt, Item
 from samenspel.doorbraak.models import Controleantwoord
 from samenspel.huishouden.models import Gezag, Huishouden, Lidmaatschap, Persoon
 from samenspel.kern.werkwijze.model import Gegevenssoort
-from samenspel.organisatie.models import Account, Gemeente, Rolvervulling, Team, Wijk
+from samenspel.organisatie.models import Account, Afwezigheid, Gemeente, Rolvervulling, Team, Wijk
 from samenspel.overleg.models import Agendapunt, Tafel
 
 NU = datetime(2026, 3, 12, 11, 0, tzinfo=timezone.get_default_timezone())
@@ -51,6 +51,17 @@ class Dorp:
         gebruikersnaam = uuid4().hex
         return Account.objects.create(
             gemeente=self.gemeente, gebruikersnaam=gebruikersnaam, naam=gebruikersnaam, persoon=persoon
+        )
+
+    def afwezig(self, wie: Account, vervanger: Account, van: int = -99, tot: int | None = None) -> None:
+        Afwezigheid.objects.create(
+            gemeente=self.gemeente,
+            account=wie,
+            vervanger=vervanger,
+            van=dag(van),
+            tot=_tot(tot),
+            vastgelegd_door=vervanger,
+            vastgelegd_op=NU,
         )
 
     def persoon(self, *, jaren: int | None = 40, geheim: bool = False) -> Persoon:

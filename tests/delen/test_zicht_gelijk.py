@@ -29,6 +29,7 @@ from samenspel.kern.delen import (
     Rolzicht,
     Stuk,
     Tafelzicht,
+    Vervanging,
     Zicht,
     oordeel,
 )
@@ -101,6 +102,7 @@ class Wereld:
         worp.keer(3, self.traject)
         worp.keer(2, lambda: dorp.helpt(worp.een(self.casussen), self.pas_gemaakt(), *worp.periode()))
         worp.keer(3, self.grondslag)
+        worp.keer(1, self.afwezig)
         for _ in range(12):
             self.item()
 
@@ -108,6 +110,11 @@ class Wereld:
         """A new professional, so that a row of which there may be one of each meets no other."""
         self.accounts.append(self.dorp.account())
         return self.accounts[-1]
+
+    def afwezig(self) -> None:
+        """The regisseur of one casus is away, and somebody stands in."""
+        wie = self.worp.een(self.casussen).regisseur
+        self.dorp.afwezig(wie, self.pas_gemaakt(), *self.worp.periode())
 
     def traject(self) -> None:
         dorp, worp, casus = self.dorp, self.worp, self.worp.een(self.casussen)
@@ -182,6 +189,7 @@ class Wereld:
         c = str(casus.pk)
         keuzes: list[Kijkrecht] = [
             Regie(casus=c),
+            Vervanging(casus=c),
             Helper(casus=c),
             Partner(casus=c, soorten=soorten, personen=frozenset(personen), van=van, tot=worp.een((tot, None))),
             Bewoner(casus=c, persoon=persoon, kinderen=frozenset(personen - {persoon})),
