@@ -12,7 +12,7 @@ from django.utils import timezone
 from fabriek import een_account, een_casus, een_huishouden, een_item, een_team, leden_van
 from samenspel import werkwijzen
 from samenspel.casus.historie import controleer_casus
-from samenspel.casus.models import Casus, EigenWoorden, Gebeurtenis, Traject
+from samenspel.casus.models import Casus, EigenWoorden, Gebeurtenis, Leefgebiedgesprek, Traject
 from samenspel.delen.models import Grondslag, Inzage, Item
 from samenspel.delen.services import huidige_woorden
 from samenspel.huishouden.models import Persoon
@@ -21,7 +21,7 @@ from samenspel.kern.stand.handelingen import MaakAfspraak
 from samenspel.kern.werkwijze.model import Gegevenssoort, Voor
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie
-from samenspel.regie.begin import begin_traject, leg_woorden_vast
+from samenspel.regie.begin import begin_traject, leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.mijn_plan import reacties_bij, voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af
@@ -323,6 +323,48 @@ def test_who_belongs_to_two_households_chooses(anna: Client, wereld: Wereld) -> 
 def test_a_resident_without_a_plan_is_told_so(client: Client) -> None:
     client.force_login(een_account(persoon=leden_van(een_huishouden())[0]))
     assert "Er is nu geen plan voor u" in client.get(reverse("mijn_plan")).content.decode()
+
+
+def bespreek(wereld: Wereld, persoon: Persoon, leefgebied: str, **woorden: str) -> None:
+    leg_leefgebied_vast(
+        casus=wereld.casus,
+        leefgebied=leefgebied,
+        woorden=woorden,
+        betreft=[persoon],
+        account=wereld.regisseur,
+        nu=timezone.now(),
+    )
+
+
+def test_the_resident_sees_what_was_talked_about_and_adds_to_it(anna: Client, wereld: Wereld) -> None:
+    gebieden = route(wereld.traject(wereld.anna).versie.hash).werkwijze.leefgebieden
+    eerste, tweede, derde = (g.leefgebied for g in gebieden[:3])
+    bespreek(wereld, wereld.anna, eerste, ik_wil="Dichter bij mijn zus")
+    bespreek(wereld, wereld.anna, tweede)
+    bespreek(wereld, wereld.bas, derde, ik_wil="GEHEIM VAN BAS")
+    pagina = plan_van(anna, wereld.casus)
+    assert f"2 van {len(gebieden)} onderwerpen besproken" in pagina and "GEHEIM" not in pagina
+    assert "‘Dichter bij mijn zus’" in pagina and "Nazan Aydin schreef dit op" in pagina
+    assert "Er is niets opgeschreven." in pagina
+    adres = reverse("mijn_leefgebied", args=[wereld.casus.pk, derde])
+    assert "GEHEIM" not in anna.get(adres).content.decode()
+    assert anna.post(adres, {"ik_wil": "", "ik_kan": "", "ik_heb_nodig": ""}).status_code == 422
+    velden = {"ik_wil": "", "ik_kan": "Goed <b>rekenen</b>", "ik_heb_nodig": "أحتاج إلى وقت", "verzoek": str(uuid4())}
+    assert [anna.post(adres, velden).status_code for _ in range(2)] == [303, 303]
+    eigen = Leefgebiedgesprek.objects.get(leefgebied=derde, item__betreft=wereld.anna)
+    assert huidige_woorden(eigen.item) == {"ik_kan": "Goed <b>rekenen</b>", "ik_heb_nodig": "أحتاج إلى وقت"}
+    assert eigen.item.eigenaar_id == wereld.inwoner.pk and controleer_casus(wereld.casus) == []
+    assert Gebeurtenis.objects.filter(soort="leefgebied_besproken").latest("volgnummer").gegevens["zelf"] is True
+    pagina = plan_van(anna, wereld.casus)
+    assert f"3 van {len(gebieden)} onderwerpen besproken" in pagina and "Goed &lt;b&gt;rekenen&lt;/b&gt;" in pagina
+    anna.force_login(wereld.regisseur)
+    assert "zelf opgeschreven" in anna.get(reverse("leefgebieden", args=[wereld.casus.pk])).content.decode()
+
+
+def test_about_a_domain_that_there_is_not_nobody_writes(anna: Client, wereld: Wereld) -> None:
+    wereld.traject(wereld.anna)
+    adres = reverse("mijn_leefgebied", args=[wereld.casus.pk, "bestaat_niet"])
+    assert anna.get(adres).status_code == 404
 
 
 ADRESSEN = ("mijn_plan_van", "mijn_woorden", "mijn_actie_nieuw", "mijn_gegevens", "mijn_inzage")

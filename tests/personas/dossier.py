@@ -38,7 +38,7 @@ def gesprekken(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
         leg_leefgebied_vast(
             casus=casus,
             leefgebied=leefgebied.leefgebied,
-            tekst=t.plant(f"leefgebied {wie}", "Besproken."),
+            woorden=_elk(t, f"leefgebied {wie}", {"ik_wil": "Rust.", "ik_kan": "Koken.", "ik_heb_nodig": "Hulp."}),
             betreft=[t.personen[wie]],
             account=regisseur,
             nu=t.nu(),

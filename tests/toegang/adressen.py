@@ -109,6 +109,9 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
     vast: dict[tuple[str, ...], list[Delen]] = {
         (): [{}],
         ("casus_id",): [{**casus}],
+        ("casus_id", "leefgebied"): [
+            {**casus, "leefgebied": g.leefgebied} for g in wereld.route.werkwijze.leefgebieden
+        ],
         ("casus_id", "nummer"): [{**casus, "nummer": 1}],
         ("traject_id",): [{**traject}],
         ("casus_id", "persoon_id"): [{**casus, "persoon_id": p.pk} for p in plek.personen.values()],

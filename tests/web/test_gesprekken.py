@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from fabriek import WACHTWOORD
 from keukentafel import Keukentafel, als, dek_de_tafel, een_casus_zonder_traject, verstuur
+from samenspel.casus.historie import controleer_casus
 from samenspel.casus.models import Contact, EigenWoorden, Gebeurtenis, Leefgebiedgesprek
 from samenspel.delen.models import Inzage
 from samenspel.delen.services import huidige_woorden
@@ -17,6 +18,7 @@ from samenspel.invoer.models import Concept
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.stand.handelingen import KenRolToe
 from samenspel.organisatie.models import Account
+from samenspel.regie.begin import leg_leefgebied_vast
 
 pytestmark = pytest.mark.django_db
 
@@ -187,26 +189,80 @@ def test_words_typed_after_the_login_expired_come_back(tafel: Keukentafel, clien
     assert Concept.objects.filter(account=tafel.trekker, sleutel=woordenadres(tafel)).exists()
 
 
-def gebiedenadres(tafel: Keukentafel) -> str:
-    return reverse("leefgebieden", args=[tafel.casus.pk])
+def gebiedadres(tafel: Keukentafel, code: str = "huis_en_thuis") -> str:
+    return reverse("leefgebied", args=[tafel.casus.pk, code])
+
+
+def uitvraag_van(tafel: Keukentafel) -> str:
+    pagina = als(tafel.trekker).get(reverse("leefgebieden", args=[tafel.casus.pk])).content.decode()
+    return " ".join(pagina.split())
+
+
+def een_gesprek(tafel: Keukentafel, **anders: Any) -> dict[str, Any]:
+    velden = {"betreft": [str(tafel.moeder.pk)], "ik_wil": "", "ik_kan": "", "ik_heb_nodig": ""}
+    return verstuur(**velden | anders)
 
 
 def test_a_life_domain_is_talked_about_with_or_without_words(tafel: Keukentafel) -> None:
-    client, over = als(tafel.trekker), [str(tafel.moeder.pk)]
-    velden = verstuur(betreft=over, **{"huis_en_thuis-tekst": "Te klein", "geld_en_schuld-niets": "ja"})
-    assert client.post(gebiedenadres(tafel), velden).status_code == 303
+    client = als(tafel.trekker)
+    assert "0 van 2 besproken" in uitvraag_van(tafel)
+    assert client.post(gebiedadres(tafel), een_gesprek(tafel, ik_wil="Een 'eigen' kamer")).status_code == 303
+    assert "1 van 2 besproken" in " ".join(client.get(reverse("casus", args=[tafel.casus.pk])).content.decode().split())
+    assert client.post(gebiedadres(tafel, "geld_en_schuld"), een_gesprek(tafel, niets="ja")).status_code == 303
     met, zonder = (Leefgebiedgesprek.objects.get(leefgebied=c) for c in ("huis_en_thuis", "geld_en_schuld"))
-    assert huidige_woorden(met.item) == {"tekst": "Te klein"} and huidige_woorden(zonder.item) == {}
-    pagina = client.get(gebiedenadres(tafel)).content.decode()
-    assert "Te klein" in pagina and "Laatst besproken: vandaag" in pagina
+    assert huidige_woorden(met.item) == {"ik_wil": "Een 'eigen' kamer"} and huidige_woorden(zonder.item) == {}
+    assert [p.pk for p in met.item.betreft.all()] == [tafel.moeder.pk]
+    pagina = uitvraag_van(tafel)
+    assert "2 van 2 besproken" in pagina and "Nog te bespreken" not in pagina
+    assert "Een &#x27;eigen&#x27; kamer" in pagina and "Er is niets vastgelegd." in pagina
 
 
-def test_words_and_nothing_at_once_is_asked_again(tafel: Keukentafel) -> None:
-    beide = {"huis_en_thuis-tekst": "Te klein", "huis_en_thuis-niets": "ja"}
-    antwoord = als(tafel.trekker).post(gebiedenadres(tafel), verstuur(betreft=[str(tafel.kind.pk)], **beide))
-    assert antwoord.status_code == 422 and "Te klein" in antwoord.content.decode()
-    leeg = als(tafel.trekker).post(gebiedenadres(tafel), verstuur(betreft=[str(tafel.kind.pk)]))
-    assert leeg.status_code == 422
+def test_a_next_talk_stands_beside_the_earlier_one(tafel: Keukentafel) -> None:
+    client = als(tafel.trekker)
+    for wens in ("Een eigen kamer", "Toch liever samen"):
+        client.post(gebiedadres(tafel), een_gesprek(tafel, ik_wil=wens))
+    pagina = uitvraag_van(tafel)
+    assert 0 < pagina.index("Toch liever samen") < pagina.index("Een eigen kamer")
+    assert "Een eigen kamer" in client.get(gebiedadres(tafel)).content.decode()
+    assert controleer_casus(tafel.casus) == []
+
+
+def test_what_was_written_before_the_three_questions_and_in_another_werkwijze_still_shows(tafel: Keukentafel) -> None:
+    for code, tekst in (("huis_en_thuis", "Te klein"), ("vroeger_gebied", "Ging goed")):
+        leg_leefgebied_vast(
+            casus=tafel.casus,
+            leefgebied=code,
+            woorden={"tekst": tekst},
+            betreft=[tafel.moeder],
+            account=tafel.trekker,
+            nu=timezone.now(),
+        )
+    pagina = uitvraag_van(tafel)
+    assert "Te klein" in pagina and "1 van 2 besproken" in pagina
+    assert "Ging goed" in pagina and "Vroeger gebied" in pagina
+
+
+@pytest.mark.parametrize(
+    ("velden", "melding"),
+    [
+        ({"ik_kan": "Zelf koken", "niets": "ja"}, "Haal het vinkje weg, of haal uw tekst weg."),
+        ({}, "Schrijf iets op, of vink aan dat het besproken is."),
+        ({"ik_kan": "Zelf koken", "betreft": []}, "Kies over wie het gaat."),
+    ],
+)
+def test_what_is_unclear_about_a_domain_is_asked_again(
+    tafel: Keukentafel, velden: dict[str, Any], melding: str
+) -> None:
+    antwoord = als(tafel.trekker).post(gebiedadres(tafel), een_gesprek(tafel, **velden))
+    pagina = antwoord.content.decode()
+    assert antwoord.status_code == 422 and melding in pagina and velden.get("ik_kan", "") in pagina
+    assert not Leefgebiedgesprek.objects.exists()
+
+
+def test_a_domain_is_of_the_werkwijze_and_the_uitvraag_for_the_regisseur(tafel: Keukentafel) -> None:
+    assert als(tafel.trekker).get(gebiedadres(tafel, "bestaat_niet")).status_code == 404
+    assert als(tafel.meelezer).get(gebiedadres(tafel)).status_code == 403
+    assert "Brede uitvraag" not in als(tafel.meelezer).get(reverse("casus", args=[tafel.casus.pk])).content.decode()
 
 
 def test_without_traject_the_domains_are_those_one_could_begin_with() -> None:

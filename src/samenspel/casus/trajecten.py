@@ -4,7 +4,7 @@ What may be done is decided in kern; `regie` calls these with the decision in ha
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from samenspel.casus.models import (
@@ -174,7 +174,14 @@ def leg_eigen_woorden_vast(
 
 
 def bespreek_leefgebied(
-    *, casus: Casus, leefgebied: str, tekst: str, betreft: Iterable[Persoon], account: Account, op: date, nu: datetime
+    *,
+    casus: Casus,
+    leefgebied: str,
+    woorden: Mapping[str, str],
+    betreft: Iterable[Persoon],
+    account: Account,
+    op: date,
+    nu: datetime,
 ) -> Woorden | None:
     """Store that a life domain was talked about, with or without words."""
     item = maak_item(
@@ -182,11 +189,11 @@ def bespreek_leefgebied(
         soort=Gegevenssoort.LEEFGEBIEDEN,
         eigenaar=account,
         betreft=betreft,
-        woorden={"tekst": tekst} if tekst else None,
+        woorden=woorden or None,
         nu=nu,
     )
     Leefgebiedgesprek.objects.create(gemeente_id=casus.gemeente_id, item=item, leefgebied=leefgebied, op=op)
-    return laatste_woorden(item) if tekst else None
+    return laatste_woorden(item) if woorden else None
 
 
 def ken_rol_toe(*, traject: Traject, account: Account, rol: str, van: date) -> Casusrol:

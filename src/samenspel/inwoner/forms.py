@@ -1,5 +1,7 @@
 """What a resident fills in: short, one thing each."""
 
+from typing import Any
+
 from django import forms
 
 from samenspel.web.forms.velden import Datumveld, kort, lang
@@ -29,6 +31,16 @@ class Woordenformulier(forms.Form):
         max_length=4000,
         help_text="Wat lukt niet alleen? Wat moet een ander doen?",
     )
+
+
+class Leefgebiedformulier(Woordenformulier):
+    """The resident's own words about one part of their life."""
+
+    def clean(self) -> dict[str, Any]:
+        g = super().clean() or {}
+        if not self.errors and not any(g.values()):
+            raise forms.ValidationError("Schrijf bij ten minste één vraag iets op.")
+        return g
 
 
 class Actieformulier(forms.Form):

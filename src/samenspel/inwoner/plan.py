@@ -18,6 +18,7 @@ from samenspel.plan.models import Actie, Doel
 from samenspel.regie.mijn_plan import Reactie, reacties_bij
 from samenspel.web.blik import Blik
 from samenspel.web.hulpblik import hulpregels, loketregels
+from samenspel.web.leefgebiedblik import uitvraag
 from samenspel.web.netwerkblik import netwerkregels
 from samenspel.web.tekst import dag_kort, initialen
 
@@ -40,6 +41,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "afgerond": [w for w in wegen if not w["open"]],
         "woorden": _woorden(blik, persoon),
         "kinderwoorden": _kinderwoorden(blik, persoon),
+        "uitvraag": uitvraag(blik),
         "doelen": _doelen(blik, reacties),
         "bellen": _bellen(blik),
         "anderen": [a for a in acties if not a["eigen"] and not a["gedaan"]],

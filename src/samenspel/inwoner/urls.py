@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from samenspel.inwoner import planversie, views
+from samenspel.inwoner import leefgebied, planversie, views
 
 urlpatterns = [
     path("mijn-plan", views.mijn_plan, name="mijn_plan"),
     path("mijn-plan/<uuid:casus_id>", views.mijn_plan_van, name="mijn_plan_van"),
     path("mijn-plan/<uuid:casus_id>/afgesproken", planversie.mijn_planversie, name="mijn_planversie"),
     path("mijn-plan/<uuid:casus_id>/woorden", views.mijn_woorden, name="mijn_woorden"),
+    path("mijn-plan/<uuid:casus_id>/leven/<slug:leefgebied>", leefgebied.mijn_leefgebied, name="mijn_leefgebied"),
     path("mijn-plan/<uuid:casus_id>/doen", views.mijn_actie_nieuw, name="mijn_actie_nieuw"),
     path("mijn-plan/doen/<uuid:item_id>", views.mijn_actie_gedaan, name="mijn_actie_gedaan"),
     path("mijn-plan/reactie/<uuid:item_id>", views.mijn_reactie, name="mijn_reactie"),

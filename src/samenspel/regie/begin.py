@@ -100,18 +100,35 @@ def leg_woorden_vast(
 
 
 def leg_leefgebied_vast(
-    *, casus: Casus, leefgebied: str, tekst: str, betreft: Sequence[Persoon], account: Account, nu: datetime
+    *,
+    casus: Casus,
+    leefgebied: str,
+    woorden: Mapping[str, str],
+    betreft: Sequence[Persoon],
+    account: Account,
+    nu: datetime,
 ) -> None:
-    """A life domain was talked about; empty `tekst` means: besproken, niets vastgelegd."""
+    """A life domain was talked about, or a resident wrote about it; no words means: besproken, niets vastgelegd."""
+    ingevuld = {deel: tekst for deel, tekst in woorden.items() if tekst}
     with transaction.atomic():
         vergrendel(casus)
         geschreven = bespreek_leefgebied(
-            casus=casus, leefgebied=leefgebied, tekst=tekst, betreft=betreft, account=account, op=localdate(nu), nu=nu
+            casus=casus,
+            leefgebied=leefgebied,
+            woorden=ingevuld,
+            betreft=betreft,
+            account=account,
+            op=localdate(nu),
+            nu=nu,
         )
         leg_gebeurtenis_vast(
             casus=casus,
             soort="leefgebied_besproken",
-            gegevens={"leefgebied": leefgebied, "vastgelegd": bool(tekst)},
+            gegevens={
+                "leefgebied": leefgebied,
+                "vastgelegd": bool(ingevuld),
+                "zelf": account.persoon_id is not None,
+            },
             account=account,
             gebeurd_op=nu,
             nu=nu,

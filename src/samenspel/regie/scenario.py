@@ -104,7 +104,7 @@ class Dienstenspel:
                     leg_leefgebied_vast(
                         casus=self.casus,
                         leefgebied=leefgebied,
-                        tekst=daad.woorden.get("tekst", ""),
+                        woorden=dict(daad.woorden),
                         betreft=self.personen,
                         account=account,
                         nu=nu,

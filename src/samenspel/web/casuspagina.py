@@ -19,6 +19,7 @@ from samenspel.web.eigen_deel import eigen_deel
 from samenspel.web.geschiedenis import geschiedenis, samengevat
 from samenspel.web.hulpblik import hulpregels, lokettermijnen
 from samenspel.web.knelpunten import knelpunten
+from samenspel.web.leefgebiedblik import uitvraag
 from samenspel.web.mensen import leden, mensen
 from samenspel.web.netwerkblik import samenvatting
 from samenspel.web.planregels import acties_van, doelen, termijnen
@@ -45,6 +46,7 @@ def bouw(blik: Blik) -> dict[str, Any]:
         "open_blokken": [b for b in blokken if b.traject.open],
         "gesloten_blokken": [b for b in blokken if not b.traject.open],
         "stem": _stem(blik),
+        "uitvraag": uitvraag(blik) if blik.regie else None,
         "termijnen": sorted([*termijnen(blik, blokken), *lokettermijnen(blik)], key=lambda t: t["dag"]),
         "hulp": [h for h in hulpregels(blik) if h.loopt],
         "leden": leden(blik),

@@ -136,6 +136,9 @@ def _samengevoegd(g: Mapping[str, Any], weg: Route | None) -> str:
 
 
 def _leefgebied(g: Mapping[str, Any], weg: Route | None) -> str:
+    """Never which domain: who may not read the words may not know that either."""
+    if g.get("zelf"):
+        return "Zelf iets opgeschreven over een leefgebied"
     return "Leefgebied besproken" if g.get("vastgelegd") else "Leefgebied besproken, niets vastgelegd"
 
 

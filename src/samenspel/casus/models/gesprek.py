@@ -16,7 +16,11 @@ class EigenWoorden(VanGemeente):
 
 
 class Leefgebiedgesprek(VanGemeente):
-    """A life domain was talked about; without words, nothing was written down on purpose (words: tekst)."""
+    """A life domain was talked about; without words, nothing was written down on purpose.
+
+    Words: ik_wil, ik_kan, ik_heb_nodig, verbatim, of the persons whom the item is about; tekst in earlier rows.
+    Every talk is a row of its own, so that nobody writes over another's words.
+    """
 
     item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", null=True, blank=True, on_delete=models.PROTECT)

@@ -8,8 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from samenspel.huishouden.models import Persoon
-from samenspel.kern.werkwijze.model import Leefgebied
-from samenspel.web.forms.groepen import Groep, Groepsformulier
+from samenspel.web.forms.groepen import Groepsformulier
 from samenspel.web.forms.velden import Vinkje, lang
 
 WOORDVRAGEN = (
@@ -53,52 +52,34 @@ class Woordenformulier(Groepsformulier):
         return g
 
 
-class Leefgebiedenformulier(Groepsformulier):
-    """Per life domain what is worth keeping, or that it was talked about and nothing is kept."""
+class Leefgebiedformulier(Groepsformulier):
+    """What somebody wants, can and needs in one life domain, or that it was talked about and nothing is kept."""
 
     def __init__(
-        self,
-        data: QueryDict | None,
-        *,
-        begin: Mapping[str, Any],
-        leefgebieden: Sequence[Leefgebied],
-        eerder: Mapping[str, tuple[str, str]],
-        personen: Sequence[Persoon],
+        self, data: QueryDict | None, *, begin: Mapping[str, Any], gebied: str, personen: Sequence[Persoon]
     ) -> None:
         super().__init__(data, initial=dict(begin))
-        self.leefgebieden, self.eerder = leefgebieden, eerder
-        for gebied in leefgebieden:
-            self.fields[f"{gebied.leefgebied}-tekst"] = forms.CharField(
-                label=f"Wat wilt u vastleggen over {gebied.naam.lower()}?", required=False, widget=lang(3)
-            )
-            self.fields[f"{gebied.leefgebied}-niets"] = forms.BooleanField(
-                label=f"{gebied.naam} is besproken, ik leg niets vast", required=False, widget=Vinkje()
-            )
-        self.fields["betreft"] = Personenveld(label="Over wie ging het?", personen=personen)
-
-    @property
-    def groepen(self) -> list[Groep]:
-        """A part per life domain, with what was written last."""
-        delen = []
-        for g in self.leefgebieden:
-            wanneer, tekst = self.eerder.get(g.leefgebied, ("", ""))
-            uitleg = f"Laatst besproken: {wanneer}." if wanneer else "Nog niet besproken."
-            velden = self.velden([f"{g.leefgebied}-tekst", f"{g.leefgebied}-niets"])
-            delen.append(Groep(velden, titel=g.naam, uitleg=uitleg, citaat=tekst))
-        return [*delen, Groep(self.velden(["betreft"]))]
+        self.fields["betreft"] = Personenveld(
+            label="Over wie ging het?",
+            help_text="Wie u kiest, leest dit terug in Mijn plan.",
+            personen=personen,
+        )
+        for sleutel, vraag, hulp in WOORDVRAGEN:
+            self.fields[sleutel] = forms.CharField(label=vraag, help_text=hulp, required=False, widget=lang(3))
+        self.fields["niets"] = forms.BooleanField(
+            label=f"{gebied} is besproken, ik leg niets vast", required=False, widget=Vinkje()
+        )
 
     def clean(self) -> dict[str, Any]:
         g = super().clean() or {}
-        for gebied in self.leefgebieden:
-            if g.get(f"{gebied.leefgebied}-tekst") and g.get(f"{gebied.leefgebied}-niets"):
-                self.add_error(f"{gebied.leefgebied}-niets", "Haal het vinkje weg, of haal uw tekst weg.")
-        if not self.errors and not self.besproken:
-            raise forms.ValidationError("Schrijf bij een leefgebied iets op, of vink aan dat het besproken is.")
+        gezegd = any(g.get(sleutel) for sleutel, _, _ in WOORDVRAGEN)
+        if gezegd and g.get("niets"):
+            self.add_error("niets", "Haal het vinkje weg, of haal uw tekst weg.")
+        if not self.errors and not gezegd and not g.get("niets"):
+            raise forms.ValidationError("Schrijf iets op, of vink aan dat het besproken is.")
         return g
 
     @property
-    def besproken(self) -> list[tuple[str, str]]:
-        """Which domains were talked about, with the words to keep."""
-        g = self.cleaned_data
-        paren = [(gebied.leefgebied, g.get(f"{gebied.leefgebied}-tekst", "")) for gebied in self.leefgebieden]
-        return [(code, tekst) for code, tekst in paren if tekst or g.get(f"{code}-niets")]
+    def woorden(self) -> dict[str, str]:
+        """What was said, by question; nothing where nothing is kept."""
+        return {sleutel: self.cleaned_data[sleutel] for sleutel, _, _ in WOORDVRAGEN if self.cleaned_data[sleutel]}

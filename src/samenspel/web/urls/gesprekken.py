@@ -10,6 +10,7 @@ urlpatterns = [
     path("casussen/<uuid:casus_id>/eigen-actie", eigen_deel.eigen_actie, name="eigen_actie"),
     path("casussen/<uuid:casus_id>/eigen-woorden/<uuid:persoon_id>", gesprekken.eigen_woorden, name="eigen_woorden"),
     path("casussen/<uuid:casus_id>/leefgebieden", gesprekken.leefgebieden, name="leefgebieden"),
+    path("casussen/<uuid:casus_id>/leefgebieden/<slug:leefgebied>", gesprekken.leefgebied, name="leefgebied"),
     path("casussen/<uuid:casus_id>/overdragen", overdracht.overdragen, name="overdragen"),
     path("casussen/<uuid:casus_id>/overnemen", overdracht.overnemen, name="overnemen"),
 ]

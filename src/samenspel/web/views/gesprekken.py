@@ -1,29 +1,27 @@
 """What was said: somebody's own words, the life domains."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from samenspel.casus.models import EigenWoorden, Leefgebiedgesprek, Traject
+from samenspel.casus.models import EigenWoorden
 from samenspel.delen.models import Woorden
 from samenspel.huishouden.models import Persoon
-from samenspel.kern.werkwijze.model import Leefgebied
 from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
-from samenspel.regie.routes import route, route_van, startbare_versies
 from samenspel.web.blik import Blik
 from samenspel.web.forms.gesprekken import (
     WOORDVRAGEN,
-    Leefgebiedenformulier,
+    Leefgebiedformulier,
     Woordenformulier,
 )
 from samenspel.web.formulierpagina import Formulierpagina, behandel
-from samenspel.web.tekst import dag_kort
+from samenspel.web.leefgebiedblik import uitvraag
 from samenspel.web.toegang import blik_op, medewerker, vereis_regie
 
 
@@ -101,61 +99,55 @@ def _eerdere_woorden(rij: EigenWoorden | None) -> list[dict[str, Any]]:
     ]
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 @medewerker
 def leefgebieden(request: HttpRequest, casus_id: UUID) -> HttpResponse:
-    """The life domains: when each was last talked about, and what is worth keeping."""
+    """The brede uitvraag: per life domain what people said, and what is still to be talked about."""
     blik = blik_op(request, casus_id)
     vereis_regie(blik, "leefgebieden")
-    gebieden, eerder = _leefgebieden(blik), _eerder_besproken(blik)
-    blik.noteer("leefgebieden", [casus_id])
+    beeld = uitvraag(blik)
+    blik.noteer("leefgebieden", [casus_id, *beeld.items])
+    return render(request, "web/leefgebieden.html", {"casus": blik.casus, "blik": blik, "uitvraag": beeld})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@medewerker
+def leefgebied(request: HttpRequest, casus_id: UUID, leefgebied: str) -> HttpResponse:
+    """What was said about one life domain, or that nothing is kept of it; earlier talks stay as they are."""
+    blik = blik_op(request, casus_id)
+    vereis_regie(blik, "leefgebied")
+    gebied = uitvraag(blik).gebied(leefgebied)
+    if gebied is None:
+        raise Http404
+    blik.noteer("leefgebied", [casus_id, *(g.item for g in gebied.gezegd)])
 
     def doe(form: Form, versie: int | None) -> str:
-        assert isinstance(form, Leefgebiedenformulier)
-        for code, tekst in form.besproken:
-            leg_leefgebied_vast(
-                casus=blik.casus,
-                leefgebied=code,
-                tekst=tekst,
-                betreft=form.cleaned_data["betreft"],
-                account=blik.account,
-                nu=blik.nu,
-            )
-        messages.success(request, "De leefgebieden zijn bijgewerkt.")
-        return reverse("casus", args=[casus_id])
-
-    def formulier(data: Any, begin: Mapping[str, Any]) -> Form:
-        return Leefgebiedenformulier(data, begin=begin, leefgebieden=gebieden, eerder=eerder, personen=blik.leden)
+        assert isinstance(form, Leefgebiedformulier)
+        leg_leefgebied_vast(
+            casus=blik.casus,
+            leefgebied=leefgebied,
+            woorden=form.woorden,
+            betreft=form.cleaned_data["betreft"],
+            account=blik.account,
+            nu=blik.nu,
+        )
+        messages.success(request, f"{gebied.naam} is besproken.")
+        return reverse("leefgebieden", args=[casus_id])
 
     return behandel(
         request,
         Formulierpagina(
-            titel="Leefgebieden bespreken",
-            formulier=formulier,
+            titel=gebied.naam,
+            formulier=lambda data, begin: Leefgebiedformulier(
+                data, begin=begin, gebied=gebied.naam, personen=blik.leden
+            ),
             doe=doe,
-            terug=reverse("casus", args=[casus_id]),
-            begin={"betreft": [str(p.pk) for p in blik.leden]},
-            sjabloon="web/formulier_in_delen.html",
-            context={"uitleg": "Vraag breed, leg vast wat nodig is. U hoeft niet alles in één keer te bespreken."},
+            terug=reverse("leefgebieden", args=[casus_id]),
+            begin={"betreft": [str(p.pk) for p in blik.leden] if len(blik.leden) == 1 else []},
+            sjabloon="web/leefgebied.html",
+            context={
+                "uitleg": "Vraag breed, leg vast wat nodig is. Schrijf het op zoals het gezegd wordt.",
+                "gebied": gebied,
+            },
         ),
     )
-
-
-def _leefgebieden(blik: Blik) -> list[Leefgebied]:
-    """The domains of the werkwijzen that run here, or of those that could be begun."""
-    lopend = Traject.objects.filter(casus=blik.casus, open=True).select_related("versie")
-    routes = [route_van(t) for t in lopend] or [
-        route(v.hash) for v in startbare_versies(blik.nu, blik.casus.gemeente_id)
-    ]
-    return list({g.leefgebied: g for weg in reversed(routes) for g in weg.werkwijze.leefgebieden}.values())
-
-
-def _eerder_besproken(blik: Blik) -> dict[str, tuple[str, str]]:
-    """Per domain the day on which it was last talked about, and the last words that may be read."""
-    rijen = list(Leefgebiedgesprek.objects.filter(item__in=blik.items()).order_by("op", "item__gemaakt_op"))
-    woorden = blik.woorden([r.pk for r in rijen])
-    eerder: dict[str, tuple[str, str]] = {}
-    for rij in rijen:
-        tekst = woorden.get(rij.pk, {}).get("tekst", "") or eerder.get(rij.leefgebied, ("", ""))[1]
-        eerder[rij.leefgebied] = (dag_kort(rij.op, blik.dag), tekst)
-    return eerder
