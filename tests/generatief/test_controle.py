@@ -154,6 +154,7 @@ FOUTEN: dict[str, tuple[Planten, str]] = {
     ),
     "begin zonder team": (_zet("rollen", 2, "begint", waarde=True), "kies houder: per_team"),
     "bewoner die rollen geeft": (_zet("rollen", 2, "wijst_toe", waarde=True), "wijst niemand toe"),
+    "geld dat meteen terugkomt": (_zet("budgetten", 0, "per", waarde="zelfde_dag"), "zoals '1 maand'"),
     "onbekende rol": (_zet("stappen", 0, "door", waarde="geest"), "de rol 'geest' bestaat niet"),
     "verschreven feit": (_voorwaarde("contact.uitkmost == 'opgelost'"), "bedoelt u 'contact.uitkomst'?"),
     "euro's met dagen": (_voorwaarde("aanvraag.bedrag > nu - gebeurd.stap_gezet"), "niet te vergelijken"),

@@ -53,7 +53,9 @@ def _daad(r: random.Random, route: Route, geschiedenis: tuple[Gebeurtenis, ...],
     daden += [h.BeantwoordControlevraag(v.controlevraag, r.choice(list(Antwoord)).value) for v in w.controlevragen]
     for b in w.budgetten:
         ruimte = r.choice([None, 50_000])
-        daden.append(h.DoeAanvraag(r.choice("xy"), b.budget, r.choice(b.vormen).value, r.randint(1, 99_999), ruimte))
+        tot = later + timedelta(90) if b.per is not None else None
+        vorm, bedrag = r.choice(b.vormen).value, r.randint(1, 99_999)
+        daden.append(h.DoeAanvraag(r.choice("xy"), b.budget, vorm, bedrag, ruimte, tot))
         daden += [h.BeoordeelAanvraag("x", r.random() < 0.7), h.BetaalAanvraag("x")]
     for o in w.overleggen:
         uitkomst = r.choice(o.uitkomsten).uitkomst

@@ -258,6 +258,7 @@ class _Maker:
             betalers=self.collega,
             vormen=vormen,
             overleg=self.r.choice(self.overleggen) if regime is m.Regime.TAFEL else None,
+            per=self.r.choice(["1 maand", "2 weken"]) if "lening" not in vormen and self.kans(0.4) else None,
             lening=self.noun(m.Lening, kwijtschelding_als=None) if "lening" in vormen and self.kans(0.7) else None,
             gevuld_door=self.r.choice([None, [{"wie": "gemeente", "procent": 60}, {"wie": "fonds", "procent": 40}]]),
         )

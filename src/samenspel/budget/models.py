@@ -24,13 +24,18 @@ BON, LEENAFSPRAAK = "bon", "leenafspraak"
 
 
 class Aanvraag(VanGemeente):
-    """An application for money, in cents; `ruimte` is what the budget still allowed then (words: waarvoor)."""
+    """An application for money, in cents; `ruimte` is what the budget still allowed then (words: waarvoor).
+
+    Money that comes back is paid `keren` times until `tot`; `bedrag` is all of it.
+    """
 
     item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
     budget = models.CharField(max_length=100)
     vorm = models.CharField(max_length=20, choices=keuzes(Vorm))
     bedrag = models.BigIntegerField()
+    keren = models.PositiveSmallIntegerField(default=1)
+    tot = models.DateField(null=True, blank=True)
     ruimte = models.BigIntegerField(null=True, blank=True)
     status = models.CharField(max_length=50)
     gedaan_op = models.DateField()
@@ -40,6 +45,9 @@ class Aanvraag(VanGemeente):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(bedrag__gt=0), name="aanvraag_bedrag"),
+            models.CheckConstraint(
+                condition=Q(keren__gte=1) & (Q(keren=1) | Q(tot__isnull=False)), name="aanvraag_keren"
+            ),
             kiest_uit("vorm", Vorm, "aanvraag_vorm"),
         ]
         indexes = [models.Index(fields=["gemeente", "budget", "status"], name="aanvraag_budget")]

@@ -9,17 +9,17 @@ from samenspel.budget.models import Aanvraag, Handtekening, Kwijtschelding, Leen
 from samenspel.casus.models import Traject
 from samenspel.huishouden.models import Huishouden
 from samenspel.kern.budget.leningen import Leningstand, Mutatie, Mutatiesoort, Regeling
-from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus, ruimte, telt_mee
-from samenspel.kern.stand.dagen import einddag
+from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus, ruimte
+from samenspel.kern.stand.uitgaven import uitgegeven
 from samenspel.kern.werkwijze.model import Budget
 
 
 def aanvragen_van(traject: Traject) -> dict[str, Aanvraagstand]:
     """Applications of a traject in the order in which they were made."""
     tekens: dict[object, list[Handtekening]] = {}
-    for teken in Handtekening.objects.filter(aanvraag__traject=traject).order_by("op", "pk"):
+    for teken in Handtekening.objects.filter(aanvraag__traject=traject).order_by("op"):
         tekens.setdefault(teken.aanvraag_id, []).append(teken)
-    rijen = list(Aanvraag.objects.filter(traject=traject).order_by("item__gemaakt_op", "pk"))
+    rijen = list(Aanvraag.objects.filter(traject=traject).order_by("item__gemaakt_op"))
     leningen = leningen_van([a.pk for a in rijen]) if rijen else {}
     return {str(a.pk): _stand(a, tekens.get(a.pk, []), leningen.get(a.pk)) for a in rijen}
 
@@ -59,6 +59,8 @@ def _stand(aanvraag: Aanvraag, tekens: list[Handtekening], lening: Leningstand |
         next((str(t.account_id) for t in tekens if t.als == "aanvrager"), ""),
         tuple(str(t.account_id) for t in oordelen),
         sum(1 for t in oordelen if t.akkoord),
+        aanvraag.keren,
+        aanvraag.tot.toordinal() if aanvraag.tot is not None else None,
         lening,
     )
 
@@ -68,11 +70,5 @@ def ruimte_voor(*, huishouden: Huishouden, budget: Budget, werkwijze: str, op: d
     rijen = Aanvraag.objects.filter(
         traject__casus__huishouden=huishouden, traject__versie__slug=werkwijze, budget=budget.budget
     )
-    dag = op.toordinal()
-    uitgegeven = sum(
-        a.bedrag
-        for a in rijen
-        if telt_mee(Aanvraagstatus(a.status))
-        and (budget.periode is None or einddag(a.gedaan_op.toordinal(), budget.periode) > dag)
-    )
-    return ruimte(budget, uitgegeven)
+    gedaan = [(_stand(a, [], None), a.gedaan_op.toordinal()) for a in rijen]
+    return ruimte(budget, uitgegeven(budget, gedaan, op.toordinal()))

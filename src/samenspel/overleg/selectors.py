@@ -47,6 +47,6 @@ def lopend_punt(traject: Traject, overleg: str) -> Agendapunt | None:
     return (
         Agendapunt.objects.filter(traject=traject, tafel__overleg=overleg)
         .select_related("item", "tafel", "traject__casus")
-        .order_by("na_stap", "item__gemaakt_op", "pk")
+        .order_by("na_stap", "item__gemaakt_op")
         .last()
     )

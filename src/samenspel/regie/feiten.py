@@ -42,7 +42,7 @@ Feiten = dict[str, object]
 def lees_feiten(traject: Traject, route: Route) -> Feiten:
     """The facts of a traject as the tables have them."""
     stappen = list(Trajectstap.objects.filter(traject=traject).order_by("volgnummer"))
-    acties = list(Actie.objects.filter(traject=traject).select_related("item").order_by("item__gemaakt_op", "pk"))
+    acties = list(Actie.objects.filter(traject=traject).select_related("item").order_by("item__gemaakt_op"))
     return {
         **_plek(traject, stappen, route),
         **_persoon(traject, route),
@@ -110,7 +110,7 @@ def _antwoorden(traject: Traject, route: Route) -> Feiten:
 
 def _gesprekken(traject: Traject, stappen: int) -> Feiten:
     feiten: Feiten = {}
-    contacten = list(Contact.objects.filter(traject=traject).order_by("item__gemaakt_op", "pk"))
+    contacten = list(Contact.objects.filter(traject=traject).order_by("item__gemaakt_op"))
     if contacten:
         feiten["contact.aantal"] = len(contacten)
     hier = [c for c in contacten if c.na_stap == stappen]
@@ -135,7 +135,7 @@ def _gesprekken(traject: Traject, stappen: int) -> Feiten:
 def _overleggen(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
     feiten: Feiten = {}
     punten = Agendapunt.objects.filter(traject=traject).select_related("tafel")
-    for punt in punten.order_by("item__gemaakt_op", "pk"):
+    for punt in punten.order_by("item__gemaakt_op"):
         code = punt.tafel.overleg
         if punt.na_stap < _laatste_aankomst(code, stappen, route):
             continue

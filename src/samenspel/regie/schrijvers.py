@@ -113,6 +113,8 @@ def _aanvraag(u: Uitvoering, g: Gebeurtenis) -> Woorden:
         budget=w["budget"],
         vorm=w["vorm"],
         bedrag=w["bedrag"],
+        keren=w["keren"],
+        tot=date.fromisoformat(w["tot"]) if w["tot"] else None,
         ruimte=w["ruimte"],
         status=w["status"],
         waarvoor=u.woorden.get("waarvoor", ""),

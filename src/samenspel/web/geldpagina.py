@@ -48,15 +48,32 @@ def potten_voor(blik: Blik, traject: Traject) -> list[tuple[str, str]]:
     potten = []
     for budget in route_van(traject).werkwijze.budgetten:
         for vorm in budget.vormen:
-            if weigering(traject, blik.account, DoeAanvraag("", budget.budget, vorm.value, 1), blik.nu) is None:
+            vraag = DoeAanvraag("", budget.budget, vorm.value, 1, tot=blik.dag if budget.per is not None else None)
+            if weigering(traject, blik.account, vraag, blik.nu) is None:
                 naam = f"{budget.naam}, als {VORMNAAM[vorm]}"
                 potten.append((f"{budget.budget}:{vorm.value}", f"{naam}. {grenzen(blik, traject, budget)}"))
     return potten
 
 
+def terugkerende_potten(traject: Traject) -> dict[str, str]:
+    """Of the budgets whose money comes back, after how long, by the value of the choice."""
+    budgetten = (b for b in route_van(traject).werkwijze.budgetten if b.per is not None)
+    return {f"{b.budget}:{vorm.value}": str(b.per) for b in budgetten for vorm in b.vormen}
+
+
+def bedragtekst(aanvraag: Aanvraag) -> str:
+    """What was asked; of money that comes back how much each time, how often and until when."""
+    if aanvraag.tot is None:
+        return euro(aanvraag.bedrag)
+    keer, tot = euro(aanvraag.bedrag // aanvraag.keren), f"{aanvraag.tot:%d-%m-%Y}"
+    return f"{euro(aanvraag.bedrag)} ({aanvraag.keren} keer {keer}, tot en met {tot})"
+
+
 def grenzen(blik: Blik, traject: Traject, budget: Budget) -> str:
     """The ceiling of a budget and what it still allows this household, in words."""
-    delen = [f"Ten hoogste {euro(budget.plafond)} per keer"] if budget.plafond is not None else []
+    delen = [f"Elke {budget.per}, tot een dag die u kiest"] if budget.per is not None else []
+    if budget.plafond is not None:
+        delen.append(f"ten hoogste {euro(budget.plafond)} per aanvraag" if delen else _per_keer(budget.plafond))
     if budget.plafond_huishouden is not None:
         over = ruimte_voor(
             huishouden=blik.casus.huishouden,
@@ -66,6 +83,10 @@ def grenzen(blik: Blik, traject: Traject, budget: Budget) -> str:
         )
         delen.append(f"voor dit huishouden nog {euro(over or 0)}")
     return f"{', '.join(delen) or 'Geen vast plafond'}."
+
+
+def _per_keer(plafond: int) -> str:
+    return f"Ten hoogste {euro(plafond)} per keer"
 
 
 def leningen(traject: Traject, budgetten: set[str]) -> list[dict[str, Any]]:
@@ -101,7 +122,7 @@ def aanvraagregels(blik: Blik, traject: Traject) -> list[dict[str, Any]]:
             "id": a.pk,
             "url": reverse("aanvraag", args=[a.pk]),
             "waarvoor": woorden.get(a.pk, {}).get("waarvoor", "") or "Aanvraag",
-            "bedrag": euro(a.bedrag),
+            "bedrag": bedragtekst(a),
             "budget": _budget(route, a).naam,
             "vorm": VORMNAAM[Vorm(a.vorm)],
             "status": STATUSNAAM[a.status],
@@ -121,7 +142,7 @@ def bouw(blik: Blik, aanvraag: Aanvraag) -> dict[str, Any]:
         "casus": blik.casus,
         "traject": aanvraag.traject,
         "waarvoor": woorden.get("waarvoor", "") or "Aanvraag",
-        "bedrag": euro(aanvraag.bedrag),
+        "bedrag": bedragtekst(aanvraag),
         "budget": budget.naam,
         "vorm": VORMNAAM[Vorm(aanvraag.vorm)],
         "status": STATUSNAAM[aanvraag.status],

@@ -204,6 +204,8 @@ def _overleg(o: Overleg, route: Route) -> dict[str, Any]:
 
 def _budget(b: Budget, w: Werkwijze) -> dict[str, Any]:
     regels = [REGIMES[b.regime]]
+    if b.per is not None:
+        regels.append(f"Komt elke {b.per} terug, tot een dag die bij de aanvraag staat. Elke keer telt mee.")
     if b.plafond is not None:
         regels.append(f"Hooguit {euro(b.plafond)} per keer.")
     if b.plafond_huishouden is not None:

@@ -19,7 +19,7 @@ class Aanvraagstatus(StrEnum):
 
 
 class Aanvraagstand(NamedTuple):
-    """One application: what was asked (cents), by whom, and who judged it."""
+    """One application: what was asked (cents, over all `keren` together), by whom, and who judged it."""
 
     budget: str
     vorm: str
@@ -29,6 +29,8 @@ class Aanvraagstand(NamedTuple):
     aanvrager: str
     beoordelaars: tuple[str, ...] = ()
     akkoorden: int = 0
+    keren: int = 1
+    tot: int | None = None
     lening: Leningstand | None = None
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from samenspel.kern.budget.regimes import Aanvraagstatus, eerste_status, na_oordeel, wacht_op_handtekening
 from samenspel.kern.stand.afspraken import weigering_afronden
+from samenspel.kern.stand.dagen import betaaldagen
 from samenspel.kern.stand.eisen import Feiten, gevraagde_paden
 from samenspel.kern.stand.handelingen import (
     AanvaardOverdracht,
@@ -171,16 +172,39 @@ def _aanvraag(s: Situatie, h: DoeAanvraag) -> _Besluit:
         raise Geweigerd(f"{budget.naam} kan niet in deze vorm gegeven worden.")
     if h.bedrag <= 0:
         raise Geweigerd("Vul een bedrag boven nul in.")
-    status = eerste_status(budget, h.bedrag, h.ruimte)
+    keren = _keren(s, budget, h)
+    status = eerste_status(budget, h.bedrag * keren, h.ruimte)
     return "aanvraag_gedaan", {
         "aanvraag": h.aanvraag,
         "budget": h.budget,
         "vorm": Vorm(h.vorm).value,
-        "bedrag": h.bedrag,
+        "bedrag": h.bedrag * keren,
+        "keren": keren,
+        "tot": h.tot.isoformat() if h.tot is not None else None,
         "ruimte": h.ruimte,
         "status": status.value,
         "aanvrager": s.speler.wie,
     }
+
+
+MEESTE_KEREN = 60
+"""How many times money may come back in one application; after that, look again whether it still helps."""
+
+
+def _keren(s: Situatie, budget: Budget, h: DoeAanvraag) -> int:
+    """How many times what was asked is paid, all of which count towards the ceilings."""
+    if budget.per is None:
+        if h.tot is not None:
+            raise Geweigerd(f"{budget.naam} wordt in één keer gegeven. Laat de einddatum weg.")
+        return 1
+    if h.tot is None:
+        raise Geweigerd(f"Dit komt elke {budget.per} terug. Kies tot welke dag.")
+    if h.tot < s.nu:
+        raise Geweigerd("Kies een einddag die nog komt.")
+    keren = len(betaaldagen(s.nu.toordinal(), h.tot.toordinal(), budget.per))
+    if keren > MEESTE_KEREN:
+        raise Geweigerd(f"Dat is meer dan {MEESTE_KEREN} keer. Kies een eerdere einddag en vraag het daarna opnieuw.")
+    return keren
 
 
 def _oordeel(s: Situatie, h: BeoordeelAanvraag) -> _Besluit:

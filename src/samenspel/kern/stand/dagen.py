@@ -19,6 +19,14 @@ def einddag(begin: int, duur: Duur, *, wettelijk: bool = False) -> int:
     return volgende_werkdag(einde) if wettelijk else einde
 
 
+def betaaldagen(begin: int, tot: int, per: Duur) -> tuple[int, ...]:
+    """The days on which money is paid that comes back every `per`, from `begin` up to and including `tot`."""
+    dagen: list[int] = []
+    while (dag := einddag(begin, Duur(per.aantal * len(dagen), per.eenheid))) <= tot and per.aantal:
+        dagen.append(dag)
+    return tuple(dagen)
+
+
 def volgende_werkdag(dag: int) -> int:
     """The day itself where it is a working day, otherwise the first one after it."""
     while not is_werkdag(dag):

@@ -98,13 +98,17 @@ class ZetStap:
 
 @dataclass(frozen=True, slots=True)
 class DoeAanvraag:
-    """Ask for breakthrough money, in cents; `ruimte` is what the budget still allows this household, in cents."""
+    """Ask for breakthrough money, in cents; `ruimte` is what the budget still allows this household, in cents.
+
+    Where the money comes back, `bedrag` is for one time and `tot` the last day on which it may be paid.
+    """
 
     aanvraag: str
     budget: str
     vorm: str
     bedrag: int
     ruimte: int | None = None
+    tot: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

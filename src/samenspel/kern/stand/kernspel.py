@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from samenspel.kern.budget.regimes import ruimte, telt_mee
+from samenspel.kern.budget.regimes import ruimte
 from samenspel.kern.stand.besluiten import beslis
-from samenspel.kern.stand.dagen import einddag
 from samenspel.kern.stand.handelingen import (
     Begin,
     DoeAanvraag,
@@ -17,6 +16,7 @@ from samenspel.kern.stand.handelingen import (
 )
 from samenspel.kern.stand.route import Route
 from samenspel.kern.stand.stand import stand_van_zaken
+from samenspel.kern.stand.uitgaven import uitgegeven
 from samenspel.kern.stand.uitkomst import Stand
 from samenspel.kern.stand.voorbeelddaden import daden
 from samenspel.kern.stand.voorbeelden import Voorbeeld, Voorbeeldstap
@@ -78,11 +78,5 @@ class Kernspel:
             return None
         dagen = {str(g.gegevens["aanvraag"]): g.op.toordinal() for g in historie if g.soort == "aanvraag_gedaan"}
         aanvragen = aanvragen_in(fold(historie, self.route))
-        uitgegeven = sum(
-            a.bedrag
-            for naam, a in aanvragen.items()
-            if a.budget == code
-            and telt_mee(a.status)
-            and (budget.periode is None or einddag(dagen[naam], budget.periode) > op.toordinal())
-        )
-        return ruimte(budget, uitgegeven)
+        gedaan = [(a, dagen[naam]) for naam, a in aanvragen.items()]
+        return ruimte(budget, uitgegeven(budget, gedaan, op.toordinal()))

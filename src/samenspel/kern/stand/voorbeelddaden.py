@@ -122,7 +122,9 @@ def _stap(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
 
 def _aanvraag(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     a = _map(r["aanvraag"])
-    handeling = DoeAanvraag(str(a["naam"]), str(a["budget"]), str(a.get("vorm", "gift")), lees_bedrag(a["bedrag"]))
+    tot = nul + timedelta(days=int(str(a["tot_dag"]))) if a.get("tot_dag") is not None else None
+    vorm, bedrag = str(a.get("vorm", "gift")), lees_bedrag(a["bedrag"])
+    handeling = DoeAanvraag(str(a["naam"]), str(a["budget"]), vorm, bedrag, tot=tot)
     return (Daad(handeling, {"waarvoor": str(a.get("waarvoor", a["naam"]))}),)
 
 

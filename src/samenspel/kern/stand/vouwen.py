@@ -231,6 +231,8 @@ class _Vouwer:
             ruimte if isinstance(ruimte, int) else None,
             Aanvraagstatus(str(w["status"])),
             str(w["aanvrager"]),
+            keren=_int(w.get("keren")) or 1,
+            tot=dag(w["tot"]) if w.get("tot") is not None else None,
         )
 
     def aanvraag_beoordeeld(self, g: Gebeurtenis) -> None:

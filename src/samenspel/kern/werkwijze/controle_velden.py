@@ -198,6 +198,10 @@ def _budget(w: Werkwijze, budget: Budget) -> Iterator[Bevinding]:
     som = sum(a.procent for a in budget.gevuld_door)
     if budget.gevuld_door and som != 100:
         yield Bevinding(f"{plek}.gevuld_door", f"de aandelen tellen op tot {som} procent; maak er samen 100 van")
+    if budget.per is not None and not budget.per.aantal:
+        yield Bevinding(f"{plek}.per", "geld komt na een poos terug; schrijf hoe lang die is, zoals '1 maand'")
+    if budget.per is not None and Vorm.LENING in budget.vormen:
+        yield Bevinding(f"{plek}.per", "een lening komt niet terug; laat 'per' weg of haal lening uit 'vormen'")
     if budget.instemmers < 1:
         yield Bevinding(f"{plek}.instemmers", "ten minste één mens stemt in; schrijf 1 of meer")
 

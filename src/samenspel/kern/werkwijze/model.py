@@ -405,7 +405,10 @@ class Lening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """Breakthrough money. Ceilings per spend and per household in a period; who has to agree."""
+    """Breakthrough money. Ceilings per spend and per household in a period; who has to agree.
+
+    With `per` it comes back until a day that the application names; every time counts towards the ceilings.
+    """
 
     budget: str = code()
     naam: str
@@ -417,6 +420,7 @@ class Budget:
     plafond: Cent | None = None
     plafond_huishouden: Cent | None = None
     periode: Duur | None = None
+    per: Duur | None = None
     instemmers: int = 1
     overleg: str | None = None
     lening: Lening | None = None

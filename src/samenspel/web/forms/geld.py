@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from samenspel.huishouden.models import Persoon
 from samenspel.web.forms.betreft import betreftveld
-from samenspel.web.forms.velden import Bedragveld, Keuzeveld, lang
+from samenspel.web.forms.velden import Bedragveld, Datumveld, Keuzeveld, lang
 
 MAX_BON = 5 * 1024 * 1024
 SOORTEN = ((b"%PDF-", "application/pdf"), (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
@@ -38,8 +38,10 @@ class Aanvraagformulier(forms.Form):
         begin: Mapping[str, Any],
         potten: Sequence[tuple[str, str]],
         personen: Sequence[Persoon],
+        terugkerend: Mapping[str, str],
     ) -> None:
         super().__init__(data, initial=dict(begin))
+        self.terugkerend = terugkerend
         self.fields["pot"] = forms.ChoiceField(
             label="Uit welk budget?",
             choices=potten,
@@ -49,6 +51,22 @@ class Aanvraagformulier(forms.Form):
         )
         if len(personen) > 1:
             self.fields["betreft"] = betreftveld(personen, "Voor wie is het?")
+        if any(pot in terugkerend for pot, _ in potten):
+            self.fields["tot"] = Datumveld(
+                label="Tot en met welke dag?",
+                help_text="Alleen als het geld terugkomt. Vul bij ‘Hoeveel?’ het bedrag voor één keer in.",
+                required=False,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Money that comes back needs a last day; of other money that question is passed over."""
+        g = super().clean() or {}
+        per = self.terugkerend.get(g.get("pot", ""))
+        if per is None:
+            g["tot"] = None
+        elif "tot" in g and g["tot"] is None:
+            self.add_error("tot", f"Dit geld komt elke {per} terug. Kies tot en met welke dag.")
+        return g
 
 
 class Oordeelformulier(forms.Form):

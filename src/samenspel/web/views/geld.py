@@ -42,7 +42,7 @@ def aanvraag_nieuw(request: HttpRequest, traject_id: UUID) -> HttpResponse:
         g, id = form.cleaned_data, uuid4()
         budget, _, vorm = g["pot"].partition(":")
         opdracht = Opdracht(
-            DoeAanvraag(str(id), budget, vorm, g["bedrag"]),
+            DoeAanvraag(str(id), budget, vorm, g["bedrag"], tot=g["tot"]),
             {"waarvoor": g["waarvoor"]},
             betreft(g.get("betreft"), personen),
         )
@@ -50,13 +50,16 @@ def aanvraag_nieuw(request: HttpRequest, traject_id: UUID) -> HttpResponse:
         messages.success(request, "De aanvraag staat klaar.")
         return reverse("aanvraag", args=[id])
 
+    terugkerend = geldpagina.terugkerende_potten(traject)
     leningen = geldpagina.leningen(traject, {p.partition(":")[0] for p, _ in potten})
     blik.noteer("aanvraag_nieuw", [traject.pk])
     return behandel(
         request,
         Formulierpagina(
             titel="Geld vragen",
-            formulier=lambda data, begin: Aanvraagformulier(data, begin=begin, potten=potten, personen=personen),
+            formulier=lambda data, begin: Aanvraagformulier(
+                data, begin=begin, potten=potten, personen=personen, terugkerend=terugkerend
+            ),
             doe=doe,
             terug=terug,
             knop="Aanvragen",
