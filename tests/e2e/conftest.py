@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -47,27 +48,25 @@ def omgeving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str
 
 @pytest.fixture(scope="session")
 def adres(omgeving: dict[str, str]) -> Iterator[str]:
-    """Where the demo is served."""
+    """Where the demo is served. Its log goes to a file: a pipe that nobody empties would stop the server."""
     subprocess.run([SAMENSPEL, "demo"], env=omgeving, check=True, capture_output=True)
-    proces = subprocess.Popen(
-        [SAMENSPEL, "serve", "--port", "0"],
-        env=omgeving,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert proces.stdout is not None
+    logboek = Path(omgeving["SAMENSPEL_DATA"]) / "server.log"
+    with logboek.open("w") as uit:
+        proces = subprocess.Popen([SAMENSPEL, "serve", "--port", "0"], env=omgeving, stdout=uit, stderr=uit)
     try:
-        gelezen = ""
-        for regel in proces.stdout:
-            gelezen += regel
-            if gevonden := re.search(r"http://127\.0\.0\.1:\d+", regel):
-                yield gevonden[0]
-                return
-        pytest.fail(f"samenspel serve begon niet: {gelezen}")
+        yield _wacht_op_adres(proces, logboek)
     finally:
         proces.terminate()
         proces.wait(timeout=20)
+
+
+def _wacht_op_adres(proces: subprocess.Popen[bytes], logboek: Path) -> str:
+    uiterlijk = time.monotonic() + 60
+    while proces.poll() is None and time.monotonic() < uiterlijk:
+        if gevonden := re.search(r"http://127\.0\.0\.1:\d+", logboek.read_text()):
+            return gevonden[0]
+        time.sleep(0.1)
+    pytest.fail(f"samenspel serve begon niet: {logboek.read_text()}")
 
 
 @pytest.fixture(scope="session")
