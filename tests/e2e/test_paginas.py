@@ -14,7 +14,7 @@ MENSEN = (
     *("Marit", "Daan Verweij", "Fatma", "Henk"),
 )
 GENOEG = 45
-NIET_VOLGEN = re.compile(r"^(tel:|mailto:|#)|\.(pdf|csv)$|/static/")
+NIET_VOLGEN = re.compile(r"^(tel:|mailto:|#)|\.(pdf|csv)($|\?)|/static/")
 
 
 def soort(pad: str) -> str:
