@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 MENSEN = (
     *("Nazan", "Roos", "Thijs", "Mila", "Farid", "Joris", "Anne Timmers", "Sanne", "Ruud", "Bo Visser", "Kees"),
-    *("Marit", "Daan Verweij", "Henk"),
+    *("Marit", "Daan Verweij", "Fatma", "Henk"),
 )
 GENOEG = 45
 NIET_VOLGEN = re.compile(r"^(tel:|mailto:|#)|\.(pdf|csv)($|\?)|/static/")

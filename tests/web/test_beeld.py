@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from fabriek import NU, VANDAAG, een_account, een_casus, een_huishouden, een_team, leden_van
 from keukentafel import DEFINITIE, als
 from samenspel.casus.models import Traject, Trajectstap
+from samenspel.casus.trajecten import bespreek_leefgebied
 from samenspel.organisatie.models import Account, Taak, Team, Wijk
 from samenspel.organisatie.services import geef_taak
 from samenspel.regie.beeld import Periode, beeld_van
@@ -159,3 +160,22 @@ def test_more_households_take_no_more_queries(
 def test_another_municipality_counts_apart(client_van: Client, team: Team) -> None:
     _trajecten(een_team(), 9, wijk="Elders")
     assert "Elders" not in client_van.get(reverse("beeld")).content.decode()
+
+
+def test_a_life_domain_counts_for_every_casus_that_talked_about_it(client_van: Client, team: Team) -> None:
+    _trajecten(team, 6)
+    for traject in Traject.objects.select_related("casus__regisseur", "casus__huishouden"):
+        casus = traject.casus
+        for _ in range(2):
+            bespreek_leefgebied(
+                casus=casus,
+                leefgebied="geld",
+                woorden={},
+                betreft=leden_van(casus.huishouden),
+                account=casus.regisseur,
+                op=VANDAAG,
+                nu=NU,
+            )
+    (groep, cellen), *meer = beeld_van(team.gemeente, Periode(VANDAAG, VANDAAG), VANDAAG).leefgebieden.rijen
+    assert groep == ("geld",) and cellen[-1].aantal == 6 and not meer
+    assert "In deze periode is hier niets geteld" not in client_van.get(reverse("beeld")).content.decode()

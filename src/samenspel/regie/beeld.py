@@ -83,13 +83,14 @@ def beeld_van(gemeente: Gemeente, periode: Periode, vandaag: date) -> Beeld:
         return Beeld(None, leeg, leeg, leeg, leeg, ())
     fijn, grof = _kolommen(som, ("loopt",), ("stil",)), _kolommen(som)
     oud = trajecten.annotate(leeftijd=_leeftijdsgroep(peildag)).exclude(leeftijd="")
-    besproken = trajecten.filter(leefgebiedgesprek__isnull=False)
+    # A talk is of the casus, of all its trajecten.
+    besproken = trajecten.filter(casus__item__leefgebiedgesprek__isnull=False, casus__item__ingetrokken_op__isnull=True)
     return Beeld(
         totalen={kolom: sum(som[deel] for deel in kolom) for kolom in (*fijn, *grof, DELEN)},
         fasen=_overzicht(per_fase, fijn, tellen_op=True),
         wijken=_overzicht(per_wijk, grof, tellen_op=True),
         leeftijden=_overzicht(_tel(oud, "leeftijd"), grof, tellen_op=False),
-        leefgebieden=_overzicht(_tel(besproken, "leefgebiedgesprek__leefgebied"), grof, tellen_op=False),
+        leefgebieden=_overzicht(_tel(besproken, "casus__item__leefgebiedgesprek__leefgebied"), grof, tellen_op=False),
         verblijf=_verblijf(gemeente, periode.van, peildag),
     )
 

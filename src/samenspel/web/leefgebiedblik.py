@@ -80,12 +80,13 @@ def uitvraag(blik: Blik) -> Uitvraag:
 
 
 def _namen(blik: Blik) -> dict[str, str]:
-    """The domains of the werkwijzen that run here, or of those that could be begun."""
+    """The domains of the werkwijzen that run here, or of the first that could be begun: not two lists at once."""
     lopend = Traject.objects.filter(casus=blik.casus, open=True).select_related("versie").order_by("gestart_op")
-    routes = [route_van(t) for t in lopend if blik.in_traject(t.pk)] or [
-        route(v.hash) for v in startbare_versies(blik.nu, blik.casus.gemeente_id)
-    ]
-    return {g.leefgebied: g.naam for weg in routes for g in weg.werkwijze.leefgebieden}
+    werkwijzen = [route_van(t).werkwijze for t in lopend if blik.in_traject(t.pk)]
+    if not werkwijzen:
+        te_beginnen = (route(v.hash).werkwijze for v in startbare_versies(blik.nu, blik.casus.gemeente_id))
+        werkwijzen = [w for w in te_beginnen if w.leefgebieden][:1]
+    return {g.leefgebied: g.naam for werkwijze in werkwijzen for g in werkwijze.leefgebieden}
 
 
 def _gezegd(blik: Blik) -> dict[str, list[Gezegd]]:
