@@ -7,14 +7,19 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from fabriek import een_account, een_team
+from fabriek import een_account, een_team, leden_van
 from keukentafel import Keukentafel, als, dek_de_tafel, verstuur
 from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.models import Inzage
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account, Afwezigheid, Taak
 from samenspel.organisatie.services import AfwezigheidKanNiet, beeindig_afwezigheid, geef_taak, leg_afwezigheid_vast
+from samenspel.regie.begin import te_beginnen
+from samenspel.regie.delen_met import voeg_helper_toe
+from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
 from samenspel.regie.overdracht import aanvaard_overdracht, stel_overdracht_voor
+from samenspel.regie.plannen import stel_doel
 from samenspel.web.blik import Blik
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +73,26 @@ def test_marking_somebody_away_gives_the_stand_in_the_work_for_so_long(tafel: Ke
     terug = als(leider).post(reverse("weer_terug", args=[Afwezigheid.objects.get().pk]))
     assert terug.status_code == 302
     assert vervanger.get(reverse("casus", args=[tafel.casus.pk])).status_code == 403
+
+
+def test_who_stands_in_does_what_the_page_offers_and_shares_nothing(tafel: Keukentafel, leider: Account) -> None:
+    nu, leden = timezone.now(), leden_van(tafel.casus.huishouden)
+    weg = _weg(tafel, leider, vervanger=tafel.buitenstaander)
+    stel_doel(casus=tafel.casus, tekst="Rust", betreft=leden, account=tafel.buitenstaander, nu=nu)
+    leg_knelpunt_vast(
+        casus=tafel.casus,
+        invoer=Knelpuntinvoer(woorden={"wat": "De regels botsen."}, niveau=Knelpuntniveau.SYSTEEM),
+        betreft=leden,
+        traject=None,
+        account=tafel.buitenstaander,
+        nu=nu,
+    )
+    assert te_beginnen(tafel.casus, tafel.buitenstaander, nu) == te_beginnen(tafel.casus, tafel.trekker, nu) != []
+    with pytest.raises(Geweigerd, match="contactpersoon"):
+        voeg_helper_toe(casus=tafel.casus, helper=leider, personen=leden, account=tafel.buitenstaander, nu=nu)
+    beeindig_afwezigheid(afwezigheid=weg, door=leider, nu=nu)
+    with pytest.raises(Geweigerd):
+        stel_doel(casus=tafel.casus, tekst="Meer", betreft=leden, account=tafel.buitenstaander, nu=nu)
 
 
 def test_the_regisseur_keeps_the_own_right_while_away(tafel: Keukentafel, leider: Account) -> None:

@@ -8,6 +8,7 @@ from samenspel.delen.services import laatste_woorden
 from samenspel.kern.budget.regimes import Aanvraagstatus
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account
+from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["voeg_bon_toe", "weigering_bon"]
@@ -15,12 +16,12 @@ __all__ = ["voeg_bon_toe", "weigering_bon"]
 MET_BON = (Aanvraagstatus.AKKOORD.value, Aanvraagstatus.BETAALD.value)
 
 
-def weigering_bon(aanvraag: Aanvraag, account: Account) -> Geweigerd | None:
+def weigering_bon(aanvraag: Aanvraag, account: Account, nu: datetime) -> Geweigerd | None:
     """Why this account can't add a receipt; None where it can."""
     if aanvraag.status not in MET_BON:
         return Geweigerd("Een bon hoort bij geld dat is toegekend. Wacht op het oordeel.")
     tekende = aanvraag.handtekening_set.filter(account=account).exclude(als="beoordelaar").exists()
-    if not tekende and aanvraag.traject.casus.regisseur_id != account.pk:
+    if not tekende and not voert_regie(account, aanvraag.traject.casus, nu):
         return Geweigerd("Een bon toevoegen kan alleen wie het geld vroeg of betaalde, of de contactpersoon.")
     return None
 
@@ -32,7 +33,7 @@ def voeg_bon_toe(
     casus = aanvraag.traject.casus
     with in_casus(casus):
         aanvraag.refresh_from_db(fields=["status"])
-        if nee := weigering_bon(aanvraag, account):
+        if nee := weigering_bon(aanvraag, account, nu):
             raise nee
         bon = bewaar_bon(aanvraag=aanvraag, naam=naam, inhoud=inhoud, account=account, nu=nu, soort=soort)
         leg_los_vast(

@@ -11,6 +11,7 @@ from samenspel.hulp.models import Hulp, Loketzaak, Termijnwijziging
 from samenspel.hulp.services import Hulpgegevens, Zaakgegevens
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account
+from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = [
@@ -36,7 +37,7 @@ def voeg_hulp_toe(
 ) -> Hulp:
     """Help that runs, or that there was. Raises Geweigerd."""
     with in_casus(casus):
-        _vereis(casus, account)
+        _vereis(casus, account, nu)
         hulp, geschreven = services.maak_hulp(
             casus=casus, gegevens=gegevens, woorden=woorden, betreft=betreft, account=account, nu=nu
         )
@@ -57,7 +58,7 @@ def wijzig_hulp(
     """What is known of it now, also that it stopped and why. Raises Geweigerd or Versieconflict."""
     casus, liep = hulp.item.casus, hulp.status == "loopt"
     with in_casus(casus):
-        _vereis(casus, account)
+        _vereis(casus, account, nu)
         geschreven = services.wijzig_hulp(
             hulp=hulp, gegevens=gegevens, woorden=woorden, betreft=betreft, account=account, versie=versie, nu=nu
         )
@@ -78,7 +79,7 @@ def voeg_loketzaak_toe(
 ) -> Loketzaak:
     """A melding, aanvraag or bezwaar at a counter. Raises Geweigerd."""
     with in_casus(casus):
-        _vereis(casus, account)
+        _vereis(casus, account, nu)
         zaak, geschreven = services.maak_loketzaak(
             casus=casus, gegevens=gegevens, woorden=woorden, betreft=betreft, account=account, nu=nu
         )
@@ -99,7 +100,7 @@ def wijzig_loketzaak(
     """What is known of it now. Raises Geweigerd or Versieconflict."""
     casus = zaak.item.casus
     with in_casus(casus):
-        _vereis(casus, account)
+        _vereis(casus, account, nu)
         geschreven = services.wijzig_loketzaak(
             zaak=zaak, gegevens=gegevens, woorden=woorden, betreft=betreft, account=account, versie=versie, nu=nu
         )
@@ -109,7 +110,7 @@ def wijzig_loketzaak(
 def schort_op(*, zaak: Loketzaak, van: date, reden: str, account: Account, versie: int, nu: datetime) -> None:
     """The term stands still. Raises Geweigerd or Versieconflict."""
     with in_casus(zaak.item.casus):
-        _vereis_lopend(zaak, account)
+        _vereis_lopend(zaak, account, nu)
         if _staat_stil(zaak) is not None:
             raise Geweigerd("De termijn staat al stil.")
         if van < zaak.ingediend_op:
@@ -121,7 +122,7 @@ def schort_op(*, zaak: Loketzaak, van: date, reden: str, account: Account, versi
 def hervat_termijn(*, zaak: Loketzaak, tot: date, reden: str, account: Account, versie: int, nu: datetime) -> None:
     """The term that stood still runs on. Raises Geweigerd or Versieconflict."""
     with in_casus(zaak.item.casus):
-        _vereis_lopend(zaak, account)
+        _vereis_lopend(zaak, account, nu)
         stil = _staat_stil(zaak)
         if stil is None:
             raise Geweigerd("De termijn loopt al.")
@@ -136,7 +137,7 @@ def verleng_termijn(
 ) -> None:
     """The institution named a later day. Raises Geweigerd or Versieconflict."""
     with in_casus(zaak.item.casus):
-        _vereis_lopend(zaak, account)
+        _vereis_lopend(zaak, account, nu)
         if _staat_stil(zaak) is not None:
             raise Geweigerd("De termijn staat stil. Leg eerst vast dat hij weer loopt.")
         if zaak.termijn_op is None or nieuw_einde <= zaak.termijn_op:
@@ -153,7 +154,7 @@ def besluit_loketzaak(
     """What was decided, on the day on which it was made known. Raises Geweigerd or Versieconflict."""
     casus = zaak.item.casus
     with in_casus(casus):
-        _vereis(casus, account)
+        _vereis(casus, account, nu)
         if op < zaak.ingediend_op:
             raise Geweigerd("Het besluit kan niet van voor de dag zijn waarop het is gevraagd.")
         geschreven = services.besluit_loketzaak(
@@ -169,13 +170,13 @@ def besluit_loketzaak(
         )
 
 
-def _vereis(casus: Casus, account: Account) -> None:
-    if casus.regisseur_id != account.pk:
+def _vereis(casus: Casus, account: Account, nu: datetime) -> None:
+    if not voert_regie(account, casus, nu):
         raise Geweigerd("Hulp en zaken bij een loket schrijft alleen de contactpersoon van het huishouden op.")
 
 
-def _vereis_lopend(zaak: Loketzaak, account: Account) -> None:
-    _vereis(zaak.item.casus, account)
+def _vereis_lopend(zaak: Loketzaak, account: Account, nu: datetime) -> None:
+    _vereis(zaak.item.casus, account, nu)
     if zaak.besloten_op is not None:
         raise Geweigerd("Er is al besloten. De termijn loopt niet meer.")
 

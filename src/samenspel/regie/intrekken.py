@@ -7,6 +7,7 @@ from samenspel.delen.services import huidige_woorden, laatste_woorden, schrijf_w
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
+from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["INTREKBAAR", "REDEN", "trek_in", "zet_terug"]
@@ -21,7 +22,7 @@ def trek_in(*, item: Item, reden: str, account: Account, versie: int, nu: dateti
     """From now on only the regisseur sees it. Raises Geweigerd or Versieconflict."""
     with in_casus(item.casus):
         item.refresh_from_db(fields=["ingetrokken_op", "versie"])
-        _vereis(item, account)
+        _vereis(item, account, nu)
         if item.ingetrokken_op is not None:
             raise Geweigerd("Dit is al ingetrokken.")
         woorden = schrijf_woorden(
@@ -35,7 +36,7 @@ def zet_terug(*, item: Item, account: Account, nu: datetime) -> None:
     """As it was before it was withdrawn. Raises Geweigerd."""
     with in_casus(item.casus):
         item.refresh_from_db(fields=["ingetrokken_op", "versie"])
-        _vereis(item, account)
+        _vereis(item, account, nu)
         if item.ingetrokken_op is None:
             raise Geweigerd("Dit is al teruggezet.")
         eerder = {sleutel: tekst for sleutel, tekst in huidige_woorden(item).items() if sleutel != REDEN}
@@ -44,8 +45,8 @@ def zet_terug(*, item: Item, account: Account, nu: datetime) -> None:
         _leg_vast("item_teruggezet", item, account, nu, laatste_woorden(item))
 
 
-def _vereis(item: Item, account: Account) -> None:
-    if item.casus.regisseur_id != account.pk:
+def _vereis(item: Item, account: Account, nu: datetime) -> None:
+    if not voert_regie(account, item.casus, nu):
         raise Geweigerd("Intrekken en terugzetten kan alleen de contactpersoon van het huishouden.")
     if item.soort not in INTREKBAAR:
         raise Geweigerd("Dit kan niet worden ingetrokken.")

@@ -16,6 +16,7 @@ from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.basis import zelfde_gemeente
 from samenspel.organisatie.models import Account
+from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["Knelpuntinvoer", "leg_knelpunt_vast", "wijzig_knelpunt"]
@@ -43,7 +44,7 @@ def leg_knelpunt_vast(
 ) -> Knelpunt:
     """Record where it is stuck, for whom, and in which traject if in one. Raises Geweigerd."""
     with in_casus(casus):
-        _vereis(casus, invoer, account)
+        _vereis(casus, invoer, account, nu)
         item = maak_item(
             casus=casus,
             traject=traject,
@@ -76,7 +77,7 @@ def wijzig_knelpunt(*, knelpunt: Knelpunt, invoer: Knelpuntinvoer, account: Acco
     """Say it better, or that it is solved or back. Raises Geweigerd or Versieconflict."""
     casus = knelpunt.item.casus
     with in_casus(casus):
-        _vereis(casus, invoer, account)
+        _vereis(casus, invoer, account, nu)
         woorden = schrijf_woorden(item=knelpunt.item, inhoud=_gevuld(invoer), auteur=account, versie=versie, nu=nu)
         _zet(knelpunt, invoer, nu)
         leg_los_vast(
@@ -96,8 +97,8 @@ def wijzig_knelpunt(*, knelpunt: Knelpunt, invoer: Knelpuntinvoer, account: Acco
         )
 
 
-def _vereis(casus: Casus, invoer: Knelpuntinvoer, account: Account) -> None:
-    if casus.regisseur_id != account.pk:
+def _vereis(casus: Casus, invoer: Knelpuntinvoer, account: Account, nu: datetime) -> None:
+    if not voert_regie(account, casus, nu):
         raise Geweigerd("Een knelpunt vastleggen kan alleen de contactpersoon van het huishouden.")
     if not invoer.woorden.get("wat"):
         raise Geweigerd("Schrijf op waar het vastloopt.")

@@ -11,6 +11,7 @@ from samenspel.netwerk import services
 from samenspel.netwerk.models import Netwerklid
 from samenspel.netwerk.services import Band
 from samenspel.organisatie.models import Account
+from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["voeg_netwerklid_toe", "wijzig_netwerklid"]
@@ -21,7 +22,7 @@ def voeg_netwerklid_toe(
 ) -> Netwerklid:
     """Somebody who stands around these people. Raises Geweigerd."""
     with in_casus(casus):
-        _vereis(casus, account)
+        _vereis(casus, account, nu)
         lid, geschreven = services.maak_netwerklid(
             casus=casus, band=band, woorden=woorden, betreft=betreft, account=account, nu=nu
         )
@@ -42,15 +43,15 @@ def wijzig_netwerklid(
     """What is known of them now. Raises Geweigerd or Versieconflict."""
     casus = lid.item.casus
     with in_casus(casus):
-        _vereis(casus, account)
+        _vereis(casus, account, nu)
         geschreven = services.wijzig_netwerklid(
             lid=lid, band=band, woorden=woorden, betreft=betreft, account=account, versie=versie, nu=nu
         )
         _leg_vast("netwerklid_gewijzigd", casus, lid, account, nu, geschreven)
 
 
-def _vereis(casus: Casus, account: Account) -> None:
-    if casus.regisseur_id != account.pk:
+def _vereis(casus: Casus, account: Account, nu: datetime) -> None:
+    if not voert_regie(account, casus, nu):
         raise Geweigerd("Het netwerk wijzigen kan alleen de contactpersoon van het huishouden.")
 
 

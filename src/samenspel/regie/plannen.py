@@ -17,6 +17,7 @@ from samenspel.plan.models import Actie, Doel
 from samenspel.plan.selectors import is_van
 from samenspel.plan.services import hang_aan_doel, maak_actie, maak_doel, rond_actie_af, zet_doelstatus
 from samenspel.regie.opdracht import Opdracht, Verband
+from samenspel.regie.spelers import voert_regie
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
@@ -32,17 +33,17 @@ class Eigenaar:
     wie: str = ""
 
 
-def weigering_plan(casus: Casus, account: Account) -> Geweigerd | None:
+def weigering_plan(casus: Casus, account: Account, nu: datetime) -> Geweigerd | None:
     """Why this account can't change the plan; None where it can."""
-    nee = afspraken.weigering_plan(regie=casus.regisseur_id == account.pk)
+    nee = afspraken.weigering_plan(regie=voert_regie(account, casus, nu))
     return Geweigerd(nee) if nee else None
 
 
-def weigering_afronden(actie: Actie, account: Account) -> Geweigerd | None:
+def weigering_afronden(actie: Actie, account: Account, nu: datetime) -> Geweigerd | None:
     """Why this account can't tick this action off; None where it can."""
     if actie.gedaan_op is not None:
         return Geweigerd("Deze actie is al afgerond.")
-    regie = actie.item.casus.regisseur_id == account.pk
+    regie = voert_regie(account, actie.item.casus, nu)
     nee = afspraken.weigering_afronden(eigen=is_van(actie, account), regie=regie)
     return Geweigerd(nee) if nee else None
 
@@ -50,7 +51,7 @@ def weigering_afronden(actie: Actie, account: Account) -> Geweigerd | None:
 def stel_doel(*, casus: Casus, tekst: str, betreft: Iterable[Persoon], account: Account, nu: datetime) -> Doel:
     """A goal as the resident says it. Raises Geweigerd."""
     with in_casus(casus):
-        _vereis(weigering_plan(casus, account))
+        _vereis(weigering_plan(casus, account, nu))
         doel, woorden = maak_doel(casus=casus, tekst=tekst, betreft=betreft, account=account, nu=nu)
         leg_los_vast(
             casus=casus, soort="doel_gesteld", gegevens={"doel": str(doel.pk)}, account=account, nu=nu, woorden=woorden
@@ -62,7 +63,7 @@ def wijzig_doel(*, doel: Doel, tekst: str, status: str, account: Account, versie
     """How far a goal is, and its text where that was taken down wrongly. Raises Geweigerd or Versieconflict."""
     casus = doel.item.casus
     with in_casus(casus):
-        _vereis(weigering_plan(casus, account))
+        _vereis(weigering_plan(casus, account, nu))
         woorden = schrijf_woorden(item=doel.item, inhoud={"tekst": tekst}, auteur=account, versie=versie, nu=nu)
         zet_doelstatus(doel=doel, status=status)
         leg_los_vast(
@@ -90,7 +91,7 @@ def spreek_af(
     """Somebody does something before a day. Raises Geweigerd."""
     id = uuid.uuid4()
     with in_casus(casus):
-        _vereis(weigering_plan(casus, account))
+        _vereis(weigering_plan(casus, account, nu))
         if traject is not None:
             opdracht = Opdracht(
                 MaakAfspraak(str(id), voor),
@@ -123,7 +124,7 @@ def rond_af(*, actie: Actie, account: Account, nu: datetime) -> None:
     casus = actie.item.casus
     with in_casus(casus):
         actie.refresh_from_db(fields=["gedaan_op"])
-        _vereis(weigering_afronden(actie, account))
+        _vereis(weigering_afronden(actie, account, nu))
         if actie.traject is not None:
             opdracht = Opdracht(RondAfspraakAf(str(actie.pk)))
             voer_uit(traject=actie.traject, account=account, opdrachten=[opdracht], nu=nu)

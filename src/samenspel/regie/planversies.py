@@ -25,7 +25,7 @@ __all__ = ["geef_mening", "rond_plan_af", "stel_plan_vast"]
 def stel_plan_vast(*, casus: Casus, account: Account, nu: datetime) -> Planversie:
     """Keep the plan as it stands now, to be read and compared later. Raises Geweigerd."""
     with in_casus(casus):
-        _vereis_regie(casus, account)
+        _vereis_regie(casus, account, nu)
         regels, vorige = regels_nu(casus), laatste_versie(casus)
         if not regels:
             raise Geweigerd("Er staat nog niets in het plan. Zet er eerst een doel of een actie in.")
@@ -37,7 +37,7 @@ def stel_plan_vast(*, casus: Casus, account: Account, nu: datetime) -> Planversi
 def rond_plan_af(*, casus: Casus, mee: Collection[UUID], account: Account, nu: datetime) -> Planversie:
     """Finish the plan and begin the next one with the goals in `mee`; other open goals are let go. Raises Geweigerd."""
     with in_casus(casus):
-        _vereis_regie(casus, account)
+        _vereis_regie(casus, account, nu)
         if not regels_nu(casus):
             raise Geweigerd("Er staat niets in het plan dat afgerond kan worden.")
         open_doelen = Doel.objects.filter(item__casus=casus, status="loopt").select_related("item")
@@ -104,7 +104,7 @@ def _leg_versie_vast(casus: Casus, afgerond: bool, account: Account, nu: datetim
     return versie
 
 
-def _vereis_regie(casus: Casus, account: Account) -> None:
-    nee = weigering_plan(casus, account)
+def _vereis_regie(casus: Casus, account: Account, nu: datetime) -> None:
+    nee = weigering_plan(casus, account, nu)
     if nee is not None:
         raise nee

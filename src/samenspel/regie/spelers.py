@@ -29,6 +29,16 @@ def speler_van(account: Account, traject: Traject, route: Route, nu: datetime) -
     return Speler(str(account.pk), rollen_van(account, [traject], nu)[traject.pk])
 
 
+def voert_regie(account: Account, casus: Casus, nu: datetime) -> bool:
+    """Whether this account carries the dossier now: its regisseur, or who stands in while that one is away."""
+    return casus.regisseur_id in _namens(account, localdate(nu))
+
+
+def _namens(account: Account, op: date) -> set[UUID]:
+    """The account itself, and those for whom it stands in."""
+    return {account.pk, *afwezig_en_vervangen_door(account, op)}
+
+
 def speler_voor_begin(account: Account, casus: Casus, werkwijze: Werkwijze, nu: datetime) -> Speler:
     """The account with the rollen it holds before there is a traject: the regie, and what goes with its team."""
     if account.gemeente_id != casus.gemeente_id:
@@ -36,7 +46,7 @@ def speler_voor_begin(account: Account, casus: Casus, werkwijze: Werkwijze, nu: 
     per_team = Rolvervulling.objects.filter(
         loopt(localdate(nu)), account=account, werkwijze=werkwijze.werkwijze, tafel__isnull=True
     ).filter(Q(team__isnull=True) | Q(team=casus.huishouden.team_id))
-    regie = regierollen(werkwijze) if casus.regisseur_id == account.pk else ()
+    regie = regierollen(werkwijze) if voert_regie(account, casus, nu) else ()
     return Speler(str(account.pk), frozenset(regie) | frozenset(per_team.values_list("rol", flat=True)))
 
 
@@ -46,7 +56,7 @@ def rollen_van(account: Account, trajecten: Sequence[Traject], nu: datetime) -> 
     in_casus = _in_casus(account, trajecten, op)
     vervuld = _Vervuld(account, trajecten, op)
     woont_in = _woont_in(account, op)
-    voor = {account.pk, *afwezig_en_vervangen_door(account, op)}
+    voor = _namens(account, op)
     return {
         t.pk: _regie(voor, t) | _inwoner(t, woont_in) | frozenset(in_casus[t.pk]) | vervuld.rollen(t) for t in trajecten
     }

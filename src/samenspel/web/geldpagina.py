@@ -222,7 +222,7 @@ def _zetten(blik: Blik, aanvraag: Aanvraag) -> list[dict[str, Any]]:
     if aanvraag.status == Aanvraagstatus.AKKOORD.value:
         nee = weigering(traject, blik.account, BetaalAanvraag(id), blik.nu)
         regels.append(_zet("Uitbetalen", "Betalen", "aanvraag_betalen", aanvraag, nee))
-    if aanvraag.status in GOED and (nee := weigering_bon(aanvraag, blik.account)) is None:
+    if aanvraag.status in GOED and (nee := weigering_bon(aanvraag, blik.account, blik.nu)) is None:
         regels.append(_zet("Een bon toevoegen", "Bon toevoegen", "bon_toevoegen", aanvraag, nee))
     return sorted(regels, key=lambda z: not z["knop"])
 

@@ -199,7 +199,7 @@ def zetten(blik: Blik, aanvraag: Aanvraag, lening: Leningstand | None) -> list[d
         elif isinstance(handeling, h.VraagKwijtschelding) and nee.redenen:
             regels.append(_wacht(blik, aanvraag, naam, nee))
     zonder_scan = getekend and not Bon.objects.filter(aanvraag=aanvraag, soort=LEENAFSPRAAK).exists()
-    if zonder_scan and weigering_bon(aanvraag, blik.account) is None:
+    if zonder_scan and weigering_bon(aanvraag, blik.account, blik.nu) is None:
         url = reverse("leenafspraak_scan", args=[aanvraag.pk])
         regels.append(_zet("De getekende afspraak toevoegen", "Scan toevoegen", url))
     return sorted(regels, key=lambda z: not z["knop"])

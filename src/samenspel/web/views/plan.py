@@ -157,7 +157,7 @@ def actie_afronden(request: HttpRequest, item_id: UUID) -> HttpResponse:
     rij.item.casus = blik.casus
     if rij.traject is not None:
         rij.traject.casus = blik.casus
-    if rij.gedaan_op is None and weigering_afronden(rij, blik.account) is not None:
+    if rij.gedaan_op is None and weigering_afronden(rij, blik.account, blik.nu) is not None:
         blik.noteer("actie_afronden", [item.pk], geweigerd=True)
         raise PermissionDenied
 
