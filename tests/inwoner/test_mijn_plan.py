@@ -9,95 +9,25 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from bewoners import Wereld, plan_van
 from fabriek import een_account, een_casus, een_huishouden, een_item, een_team, leden_van
-from samenspel import werkwijzen
 from samenspel.casus.historie import controleer_casus
-from samenspel.casus.models import Casus, EigenWoorden, Gebeurtenis, Leefgebiedgesprek, Traject
+from samenspel.casus.models import Casus, EigenWoorden, Gebeurtenis
 from samenspel.delen.models import Grondslag, Inzage, Item
 from samenspel.delen.services import huidige_woorden
 from samenspel.huishouden.models import Persoon
-from samenspel.huishouden.services import leg_gezag_vast, voeg_lid_toe
+from samenspel.huishouden.services import voeg_lid_toe
 from samenspel.kern.stand.handelingen import MaakAfspraak
-from samenspel.kern.werkwijze.model import Gegevenssoort, Voor
+from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie
-from samenspel.regie.begin import begin_traject, leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.mijn_plan import reacties_bij, voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Opdracht, Verband
-from samenspel.regie.plannen import Eigenaar, spreek_af
-from samenspel.regie.routes import laad_versie, route, startbare_versies
+from samenspel.regie.routes import route
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.web.blik import Blik
 
 pytestmark = pytest.mark.django_db
-
-
-class Wereld:
-    """A household with two parents who don't live as one, and a child of whom Anna has gezag."""
-
-    def __init__(self) -> None:
-        self.huishouden = een_huishouden("Anna Jansen", "Bas Jansen", "Kim Jansen")
-        self.anna, self.bas, self.kim = leden_van(self.huishouden)
-        Persoon.objects.filter(pk=self.kim.pk).update(geboortedatum=timezone.localdate() - timedelta(days=8 * 365))
-        leg_gezag_vast(ouder=self.anna, kind=self.kim, van=timezone.localdate() - timedelta(days=99))
-        self.casus = een_casus(self.huishouden)
-        Account.objects.filter(pk=self.casus.regisseur_id).update(naam="Nazan Aydin", telefoon="030 000 00 01")
-        self.casus.regisseur.refresh_from_db()
-        self.regisseur = self.casus.regisseur
-        self.inwoner = een_account(persoon=self.anna)
-
-    def traject(self, *betreft: Persoon, naam: str = "Opvang") -> Traject:
-        for slug in werkwijzen.slugs():
-            laad_versie(tekst=werkwijzen.tekst(slug), bestand=slug, nu=timezone.now())
-        versies = startbare_versies(timezone.now())
-        versie = next(v for v in versies if route(v.hash).werkwijze.voor is Voor.HUISHOUDEN)
-        return begin_traject(
-            casus=self.casus,
-            versie=versie,
-            naam=naam,
-            betreft=list(betreft),
-            account=self.regisseur,
-            nu=timezone.now(),
-        )
-
-    def woorden(self, persoon: Persoon, tekst: str) -> None:
-        leg_woorden_vast(
-            casus=self.casus,
-            persoon=persoon,
-            woorden={"ik_wil": tekst},
-            account=self.regisseur,
-            versie=None,
-            nu=timezone.now(),
-        )
-
-    def actie(self, *betreft: Persoon, wat: str, persoon: Persoon | None = None) -> Actie:
-        spreek_af(
-            casus=self.casus,
-            traject=None,
-            doel=None,
-            wat=wat,
-            eigenaar=Eigenaar(persoon=persoon) if persoon is not None else Eigenaar(account=self.regisseur),
-            voor=timezone.localdate() + timedelta(days=4),
-            betreft=betreft,
-            account=self.regisseur,
-            nu=timezone.now(),
-        )
-        return Actie.objects.select_related("item").order_by("item__gemaakt_op").last() or Actie()
-
-
-@pytest.fixture
-def wereld() -> Wereld:
-    return Wereld()
-
-
-@pytest.fixture
-def anna(client: Client, wereld: Wereld) -> Client:
-    client.force_login(wereld.inwoner)
-    return client
-
-
-def plan_van(client: Client, casus: Casus) -> str:
-    return " ".join(client.get(reverse("mijn_plan_van", args=[casus.pk])).content.decode().split())
 
 
 def test_the_plan_opens_at_once_and_the_look_is_noted(anna: Client, wereld: Wereld) -> None:
@@ -323,48 +253,6 @@ def test_who_belongs_to_two_households_chooses(anna: Client, wereld: Wereld) -> 
 def test_a_resident_without_a_plan_is_told_so(client: Client) -> None:
     client.force_login(een_account(persoon=leden_van(een_huishouden())[0]))
     assert "Er is nu geen plan voor u" in client.get(reverse("mijn_plan")).content.decode()
-
-
-def bespreek(wereld: Wereld, persoon: Persoon, leefgebied: str, **woorden: str) -> None:
-    leg_leefgebied_vast(
-        casus=wereld.casus,
-        leefgebied=leefgebied,
-        woorden=woorden,
-        betreft=[persoon],
-        account=wereld.regisseur,
-        nu=timezone.now(),
-    )
-
-
-def test_the_resident_sees_what_was_talked_about_and_adds_to_it(anna: Client, wereld: Wereld) -> None:
-    gebieden = route(wereld.traject(wereld.anna).versie.hash).werkwijze.leefgebieden
-    eerste, tweede, derde = (g.leefgebied for g in gebieden[:3])
-    bespreek(wereld, wereld.anna, eerste, ik_wil="Dichter bij mijn zus")
-    bespreek(wereld, wereld.anna, tweede)
-    bespreek(wereld, wereld.bas, derde, ik_wil="GEHEIM VAN BAS")
-    pagina = plan_van(anna, wereld.casus)
-    assert f"2 van {len(gebieden)} onderwerpen besproken" in pagina and "GEHEIM" not in pagina
-    assert "‘Dichter bij mijn zus’" in pagina and "Nazan Aydin schreef dit op" in pagina
-    assert "Er is niets opgeschreven." in pagina
-    adres = reverse("mijn_leefgebied", args=[wereld.casus.pk, derde])
-    assert "GEHEIM" not in anna.get(adres).content.decode()
-    assert anna.post(adres, {"ik_wil": "", "ik_kan": "", "ik_heb_nodig": ""}).status_code == 422
-    velden = {"ik_wil": "", "ik_kan": "Goed <b>rekenen</b>", "ik_heb_nodig": "أحتاج إلى وقت", "verzoek": str(uuid4())}
-    assert [anna.post(adres, velden).status_code for _ in range(2)] == [303, 303]
-    eigen = Leefgebiedgesprek.objects.get(leefgebied=derde, item__betreft=wereld.anna)
-    assert huidige_woorden(eigen.item) == {"ik_kan": "Goed <b>rekenen</b>", "ik_heb_nodig": "أحتاج إلى وقت"}
-    assert eigen.item.eigenaar_id == wereld.inwoner.pk and controleer_casus(wereld.casus) == []
-    assert Gebeurtenis.objects.filter(soort="leefgebied_besproken").latest("volgnummer").gegevens["zelf"] is True
-    pagina = plan_van(anna, wereld.casus)
-    assert f"3 van {len(gebieden)} onderwerpen besproken" in pagina and "Goed &lt;b&gt;rekenen&lt;/b&gt;" in pagina
-    anna.force_login(wereld.regisseur)
-    assert "zelf opgeschreven" in anna.get(reverse("leefgebieden", args=[wereld.casus.pk])).content.decode()
-
-
-def test_about_a_domain_that_there_is_not_nobody_writes(anna: Client, wereld: Wereld) -> None:
-    wereld.traject(wereld.anna)
-    adres = reverse("mijn_leefgebied", args=[wereld.casus.pk, "bestaat_niet"])
-    assert anna.get(adres).status_code == 404
 
 
 ADRESSEN = ("mijn_plan_van", "mijn_woorden", "mijn_actie_nieuw", "mijn_gegevens", "mijn_inzage")
