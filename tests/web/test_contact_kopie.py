@@ -66,6 +66,7 @@ def test_it_is_one_click_away(client: Client, casus: Casus, pagina: str) -> None
 
 def test_not_on_the_page_itself_nor_elsewhere_nor_for_who_may_not(client: Client, casus: Casus) -> None:
     partner = deel(casus).partner
+    assert partner is not None
     client.force_login(casus.regisseur)
     for adres in (reverse("contact_vastleggen", args=[casus.pk]), reverse("mijn_werk")):
         assert KNOP not in client.get(adres).content.decode()

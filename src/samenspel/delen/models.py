@@ -6,7 +6,7 @@ from django.db.models import Q
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
 from samenspel.organisatie.basis import Rij, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["Grondslag", "Helpt", "Inzage", "Item", "Woorden"]
+__all__ = ["Grondslag", "Helpt", "Inzage", "Item", "Verstrekking", "Woorden"]
 
 
 def gegevenssoorten() -> list[tuple[str, str]]:
@@ -61,10 +61,16 @@ class Woorden(Rij):
 
 
 class Grondslag(Rij):
-    """On what basis a partner may see which kinds of data about whom: the four parts, purpose and period."""
+    """On what basis a partner may see which kinds of data about whom: the four parts, purpose and period.
+
+    The partner is an account that looks along, or somebody outside (`partij`) who is only given documents.
+    """
 
     casus = models.ForeignKey("casus.Casus", on_delete=models.PROTECT)
-    partner = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    partner = models.ForeignKey(
+        "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    partij = models.CharField(max_length=200, blank=True, default="")
     code = models.CharField(max_length=100, blank=True, default="")
     avg_6 = models.CharField(max_length=50)
     uitzondering_9_10 = models.TextField(blank=True, default="")
@@ -86,12 +92,39 @@ class Grondslag(Rij):
             in_volgorde("grondslag_periode"),
             kiest_uit("avg_6", AvgGrondslag, "grondslag_avg_6"),
             models.CheckConstraint(
+                condition=Q(partner__isnull=False, partij="") | (Q(partner__isnull=True) & ~Q(partij="")),
+                name="grondslag_met_een",
+            ),
+            models.CheckConstraint(
                 condition=Q(beeindigd_op__isnull=True, beeindigd_door__isnull=True)
                 | Q(beeindigd_op__isnull=False, beeindigd_door__isnull=False),
                 name="grondslag_einde_door_iemand",
             ),
         ]
         indexes = [models.Index(fields=["partner", "casus"], name="grondslag_partner")]
+
+    @property
+    def met_wie(self) -> str:
+        """Who is shared with, by name."""
+        return self.partner.naam if self.partner is not None else self.partij
+
+
+class Verstrekking(Rij):
+    """A document that left: to whom, on which basis, about whom, what was in it, and by whose hand. Never changed."""
+
+    casus = models.ForeignKey("casus.Casus", on_delete=models.PROTECT)
+    traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
+    grondslag = models.ForeignKey(Grondslag, on_delete=models.PROTECT)
+    stuk = models.CharField(max_length=200)
+    vorm = models.CharField(max_length=10)
+    soorten = models.JSONField(default=list)
+    personen = models.ManyToManyField("huishouden.Persoon")
+    digest = models.CharField(max_length=64)
+    account = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["gemeente", "op"], name="verstrekking_op")]
 
 
 class Helpt(Rij):

@@ -10,9 +10,9 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils.timezone import get_default_timezone, make_aware
 
-from samenspel.delen.models import Grondslag, Inzage
+from samenspel.delen.models import Grondslag, Inzage, Verstrekking
 
-__all__ = ["Opvallend", "Vraag", "grondslagen_op", "inzagen", "opvallend"]
+__all__ = ["Opvallend", "Vraag", "grondslagen_op", "inzagen", "opvallend", "verstrekkingen"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,12 @@ def grondslagen_op(gemeente: UUID, dag: date, *, lopend: bool) -> QuerySet[Grond
     loopt = Q(beeindigd_op__isnull=True) & (Q(tot__isnull=True) | Q(tot__gte=dag))
     rijen = Grondslag.objects.filter(loopt if lopend else ~loopt, gemeente=gemeente)
     return rijen.select_related("casus", "partner__team", "vastgelegd_door").order_by("-van", "pk")
+
+
+def verstrekkingen(gemeente: UUID) -> QuerySet[Verstrekking]:
+    """Documents that left, newest first."""
+    rijen = Verstrekking.objects.filter(gemeente=gemeente)
+    return rijen.select_related("casus", "grondslag", "account").order_by("-op", "pk")
 
 
 _MEEST = 25

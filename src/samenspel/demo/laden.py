@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from samenspel import werkwijzen
 from samenspel.casus.models import WerkwijzeVersie
 from samenspel.demo.aankleden import kleed_aan
+from samenspel.demo.buiten import leg_grondslagen_buiten_vast
 from samenspel.demo.gezinnen import maak_gezinnen
 from samenspel.demo.lening import WERKWIJZE as LENING_VAN
 from samenspel.demo.lening import lopende_lening
@@ -73,6 +74,7 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     for inwoner in INWONERS:
         _inwoner(inwoner, gemeente)
     stel_plannen_vast(gemeente=gemeente, nu=nu)
+    leg_grondslagen_buiten_vast(gemeente=gemeente, nu=nu)
     ververs_samenvattingen(nu)
 
 

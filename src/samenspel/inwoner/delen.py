@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casusrol
-from samenspel.delen.models import Grondslag, Helpt, Inzage, Item
+from samenspel.delen.models import Grondslag, Helpt, Inzage, Item, Verstrekking
 from samenspel.delen.perioden import loopt
 from samenspel.inwoner.toegang import bewoner_van
 from samenspel.inwoner.weg import mijn_trajecten
@@ -49,14 +49,29 @@ def partners(blik: Blik) -> list[dict[str, Any]]:
 def _regel(blik: Blik, g: Grondslag) -> dict[str, Any]:
     einde = localdate(g.beeindigd_op) if g.beeindigd_op is not None else g.tot
     return {
-        "wie": g.partner.naam,
-        "functie": _functie(g.partner),
+        "wie": g.met_wie,
+        "functie": _functie(g.partner) if g.partner is not None else "",
+        "buiten": g.partner is None,
         "ziet": opsomming([tekst for soort, tekst in SOORTEN.items() if soort.value in g.soorten]),
         "waarvoor": g.doel,
         "van": dag_kort(g.van, blik.dag),
         "tot": dag_kort(einde, blik.dag) if einde is not None else "",
         "nu": loopt_op(g, blik.dag) or komt_nog(g, blik.dag),
     }
+
+
+def gegeven(blik: Blik) -> list[dict[str, Any]]:
+    """Documents about this resident or their young children that went to somebody outside, newest first."""
+    mijn = [UUID(p) for p in _ik_en_kinderen(blik)]
+    rijen = Verstrekking.objects.filter(casus=blik.casus, personen__in=mijn).distinct()
+    return [
+        {
+            "wie": v.grondslag.met_wie,
+            "wanneer": dag_kort(localdate(v.op), blik.dag),
+            "bevat": opsomming([tekst for soort, tekst in SOORTEN.items() if soort.value in v.soorten]),
+        }
+        for v in rijen.select_related("grondslag").order_by("-op")
+    ]
 
 
 def _functie(account: Account) -> str:
@@ -112,12 +127,16 @@ def _met_een_deel(blik: Blik) -> set[UUID]:
         gemeente=blik.casus.gemeente_id, werkwijze__in=[t.versie.slug for t in trajecten]
     ).values_list("account", flat=True)
     schrijvers = Item.objects.filter(pk__in=blik.zichtbaar).values_list("eigenaar", flat=True)
-    delers = _mijn_grondslagen(blik).values_list("partner", flat=True)
+    delers = _mijn_grondslagen(blik).filter(partner__isnull=False).values_list("partner", flat=True)
     return {*rollen, *vervuld, *schrijvers, *delers}
 
 
 def _mijn_grondslagen(blik: Blik) -> QuerySet[Grondslag]:
+    mijn = [UUID(p) for p in _ik_en_kinderen(blik)]
+    return Grondslag.objects.filter(casus=blik.casus, personen__in=mijn).distinct()
+
+
+def _ik_en_kinderen(blik: Blik) -> tuple[str, ...]:
     bewoner = bewoner_van(blik)
     assert bewoner is not None
-    mijn = [UUID(p) for p in (bewoner.persoon, *bewoner.kinderen)]
-    return Grondslag.objects.filter(casus=blik.casus, personen__in=mijn).distinct()
+    return (bewoner.persoon, *bewoner.kinderen)

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Contact, EigenWoorden
 from samenspel.delen.models import Woorden
 from samenspel.huishouden.models import Persoon
-from samenspel.inwoner.delen import meekijkers, partners
+from samenspel.inwoner.delen import gegeven, meekijkers, partners
 from samenspel.inwoner.weg import mijn_trajecten, weg_van
 from samenspel.kern.delen import Zicht
 from samenspel.organisatie.models import Account
@@ -52,6 +52,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "zaken": [{"regel": r, "reacties": reacties.get(r.item, [])} for r in loketregels(blik)],
         "netwerk": [{"regel": r, "reacties": reacties.get(r.item, [])} for r in netwerkregels(blik)],
         "partners": partners(blik),
+        "gegeven": gegeven(blik),
         "meekijkers": meekijkers(blik),
     }
 

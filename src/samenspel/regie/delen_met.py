@@ -23,9 +23,12 @@ __all__ = ["Delen", "beeindig_grondslag", "beeindig_hulp", "leg_grondslag_vast",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delen:
-    """What is shared, about whom and on what basis: the four parts, the purpose and the period (`tot`: last day)."""
+    """What is shared, about whom and on what basis: the four parts, the purpose and the period (`tot`: last day).
 
-    partner: Account
+    With an account that looks along, or with a `partij` outside that is only given documents.
+    """
+
+    partner: Account | None
     soorten: tuple[Gegevenssoort, ...]
     personen: tuple[Persoon, ...]
     doel: str
@@ -36,6 +39,7 @@ class Delen:
     van: date
     tot: date | None = None
     code: str = ""
+    partij: str = ""
 
 
 def leg_grondslag_vast(*, casus: Casus, delen: Delen, account: Account, nu: datetime) -> Grondslag:
@@ -47,6 +51,7 @@ def leg_grondslag_vast(*, casus: Casus, delen: Delen, account: Account, nu: date
             gemeente_id=casus.gemeente_id,
             casus=casus,
             partner=delen.partner,
+            partij=delen.partij,
             code=delen.code,
             avg_6=delen.avg_6.value,
             uitzondering_9_10=delen.uitzondering_9_10,
@@ -61,7 +66,8 @@ def leg_grondslag_vast(*, casus: Casus, delen: Delen, account: Account, nu: date
         grondslag.personen.set(delen.personen)
         gegevens: dict[str, Feit] = {
             "grondslag": grondslag.pk,
-            "partner": delen.partner.pk,
+            "partner": grondslag.partner_id,
+            "buiten": grondslag.partner_id is None,
             "avg_6": delen.avg_6,
             "soorten": grondslag.soorten,
             "personen": sorted(str(p.pk) for p in delen.personen),
@@ -120,15 +126,23 @@ def _vereis_regie(casus: Casus, account: Account) -> None:
 
 def _vereis_heel(casus: Casus, delen: Delen, nu: datetime) -> None:
     """The four parts, for somebody else of this municipality, about people of this household."""
-    zelfde_gemeente(casus, delen.partner, *delen.personen)
-    if delen.partner.persoon_id is not None or delen.partner.pk == casus.regisseur_id or not delen.partner.is_active:
-        raise Geweigerd("Kies een collega of partner die nog niet de contactpersoon is.")
+    zelfde_gemeente(casus, *delen.personen)
+    if delen.partner is not None:
+        _vereis_partner(casus, delen.partner)
+    elif not delen.partij.strip():
+        raise Geweigerd("Kies met wie u deelt.")
     if not all(tekst.strip() for tekst in (delen.uitzondering_9_10, delen.geheim, delen.convenant, delen.doel)):
         raise Geweigerd("Delen kan pas als het doel en alle vier de delen van de grondslag zijn ingevuld.")
     if not delen.soorten or not _alleen_leden(casus, delen.personen, localdate(nu)):
         raise Geweigerd("Kies wat u deelt, en over wie uit dit huishouden.")
     if delen.tot is not None and delen.tot < delen.van:
         raise Geweigerd("De laatste dag ligt voor de eerste dag.")
+
+
+def _vereis_partner(casus: Casus, partner: Account) -> None:
+    zelfde_gemeente(casus, partner)
+    if partner.persoon_id is not None or partner.pk == casus.regisseur_id or not partner.is_active:
+        raise Geweigerd("Kies een collega of partner die nog niet de contactpersoon is.")
 
 
 def _alleen_leden(casus: Casus, personen: Sequence[Persoon], dag: date) -> bool:

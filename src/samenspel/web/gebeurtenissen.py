@@ -241,6 +241,7 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     ),
     "grondslag_vastgelegd": (_vast("Grondslag om te delen vastgelegd"), "Grondslag vastgelegd"),
     "grondslag_beeindigd": (_vast("Delen gestopt"), "Delen gestopt"),
+    "stuk_verstrekt": (_vast("Stuk gegeven aan iemand buiten de gemeente"), "Stuk verstrekt"),
     "helper_toegevoegd": (_vast("Iemand helpt mee"), "Iemand helpt mee"),
     "helper_beeindigd": (_vast("Iemand helpt niet meer mee"), "Iemand helpt niet meer mee"),
     "reactie_gegeven": (_vast("De inwoner reageerde"), "De inwoner reageerde"),

@@ -20,6 +20,7 @@ ALLEEN_REGIE = frozenset(
         "woorden_gewist",
         "grondslag_vastgelegd",
         "grondslag_beeindigd",
+        "stuk_verstrekt",
         "helper_toegevoegd",
         "helper_beeindigd",
         "samenvoeging_voorgesteld",

@@ -116,6 +116,7 @@ WAT: Mapping[str, str] = {
     "vergadering": "een overleg",
     "verslag": "een verslag",
     "verslag_inwoner": "het verslag voor de inwoner",
+    "verstrekking": "een stuk voor iemand buiten de gemeente",
     "vertegenwoordiger": "een vertegenwoordiger",
     "vertegenwoordiger_nieuw": "een vertegenwoordiger",
     "vraag": "een vraag bij een overleg",

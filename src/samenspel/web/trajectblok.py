@@ -20,7 +20,7 @@ from samenspel.web.blik import Blik
 from samenspel.web.geldpagina import STATUSNAAM
 from samenspel.web.overlegbeurt import overlegbeurten
 from samenspel.web.tekst import dag_kort, euro, fase_naam
-from samenspel.web.zetten import attendering, handelingen, inhaalregels, zet
+from samenspel.web.zetten import attendering, handelingen, inhaalregels, verstrekkingzetten, zet
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
         [zet(s, traject, route) for s in mijn if not s.soort.basis]
         + overlegbeurten(traject, route, rollen)
         + handelingen(stand, traject, route, rollen)
+        + verstrekkingzetten(blik.account, traject)
     )
     zetten.sort(key=lambda z: z["volgorde"])
     basis = [zet(s, traject, route) for s in mijn if s.soort.basis]

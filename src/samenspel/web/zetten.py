@@ -8,6 +8,8 @@ from samenspel.casus.models import Traject
 from samenspel.kern.stand import Route, Stand
 from samenspel.kern.stand.uitkomst import Attendering, Mogelijkheid, Ontbreekt, Reden, Stapstand
 from samenspel.kern.werkwijze.catalogus import Herstelwijze
+from samenspel.organisatie.models import Account
+from samenspel.regie.verstrekking import verstrekking_in
 from samenspel.web.herstel import adres_van
 
 TAAKNAAM = {
@@ -80,6 +82,26 @@ def _handeling(adres: str, o: Ontbreekt, namen: list[str], route: Route) -> dict
         "url": adres,
         "volgorde": DAARNA,
     }
+
+
+def verstrekkingzetten(account: Account, traject: Traject) -> list[dict[str, Any]]:
+    """Where somebody outside thinks along: the document for them, for who decides with whom is shared."""
+    verstrekking = verstrekking_in(traject) if traject.casus.regisseur_id == account.pk else None
+    if verstrekking is None:
+        return []
+    return [
+        {
+            "code": "verstrekking",
+            "naam": verstrekking.stuk,
+            "uitleg": "U ziet eerst precies wat meegaat en wat hier blijft.",
+            "keuzes": [],
+            "stand": "",
+            "mist": [],
+            "knop": "Bekijken",
+            "url": reverse("verstrekking", args=[traject.pk]),
+            "volgorde": DAARNA,
+        }
+    ]
 
 
 def inhaalregels(stand: Stand, traject: Traject, route: Route) -> list[dict[str, Any]]:

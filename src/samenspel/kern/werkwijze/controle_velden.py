@@ -96,9 +96,18 @@ def _vragen(w: Werkwijze, cat: Catalogus) -> Iterator[Bevinding]:
             yield from _bestaat(f"{plek}.controlevragen.{nummer}", "de controlevraag", vraag, controlevragen)
         if fase.overleg is not None:
             yield from _bestaat(f"{plek}.overleg", "het overleg", fase.overleg, overleggen)
+        if fase.verstrekking is not None:
+            yield from _verstrekking(w, f"{plek}.verstrekking.grondslag", fase.verstrekking.grondslag)
     for stap in w.stappen:
         if stap.legt_vast is not None:
             yield from _gevraagd(w, cat, f"stappen.{stap.stap}.legt_vast", stap.legt_vast)
+
+
+def _verstrekking(w: Werkwijze, plek: str, code: str) -> Iterator[Bevinding]:
+    """What leaves, leaves on a basis that says to whom."""
+    yield from _bestaat(plek, "de grondslag", code, [g.grondslag for g in w.grondslagen])
+    if any(g.grondslag == code and not g.partners for g in w.grondslagen):
+        yield Bevinding(plek, f"de grondslag '{code}' noemt niet aan wie; vul daar partners in")
 
 
 def _gevraagd(w: Werkwijze, cat: Catalogus, plek: str, wat: str) -> Iterator[Bevinding]:

@@ -233,8 +233,19 @@ class Feit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verstrekking:
+    """What leaves the municipality: a document for who doesn't log in, on one grondslag of the definition."""
+
+    stuk: str
+    grondslag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fase:
-    """A place where a traject can be. `vraagt` is asked to enter, controlevragen to leave again (onward)."""
+    """A place where a traject can be. `vraagt` is asked to enter, controlevragen to leave again (onward).
+
+    With `verstrekking` somebody outside thinks along here, who is given a document.
+    """
 
     fase: str = code()
     naam: str
@@ -243,6 +254,7 @@ class Fase:
     vraagt: tuple[str, ...] = ()
     controlevragen: tuple[str, ...] = ()
     overleg: str | None = None
+    verstrekking: Verstrekking | None = None
     buiten_ladder: bool = False
 
 

@@ -84,9 +84,13 @@ class Grondslagformulier(forms.Form):
     van = Datumveld(label="Vanaf welke dag?")
     tot = Datumveld(label="Tot en met welke dag?", required=False, help_text="Leeg: tot u het delen stopt.")
 
-    def __init__(self, *args: Any, blik: Blik, code: str = "", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, blik: Blik, code: str = "", partij: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.code = code
+        self.code, self.partij = code, partij
+        if partij:
+            self.fields["partner"].required = False
+            self.fields["personen"].help_text = "In het stuk komt alleen wat uitsluitend over deze mensen gaat."
+            self.fields["soorten"].label = "Wat mag erin staan?"
         for naam, rijen in (("partner", anderen(blik)), ("personen", leden(blik))):
             veld = self.fields[naam]
             assert isinstance(veld, forms.ModelChoiceField)
@@ -111,7 +115,8 @@ class Grondslagformulier(forms.Form):
         """What was filled in, for the service."""
         g = self.cleaned_data
         return Delen(
-            partner=g["partner"],
+            partner=None if self.partij else g["partner"],
+            partij=self.partij,
             soorten=tuple(Gegevenssoort(s) for s in g["soorten"]),
             personen=tuple(g["personen"]),
             doel=g["doel"].strip(),

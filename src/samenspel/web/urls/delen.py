@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import delen
+from samenspel.web.views import delen, verstrekking
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/delen", delen.grondslagen, name="grondslagen"),
@@ -12,6 +12,8 @@ urlpatterns = [
         delen.grondslag_nieuw,
         name="grondslag_nieuw_uit",
     ),
+    path("trajecten/<uuid:traject_id>/stuk", verstrekking.verstrekking, name="verstrekking"),
+    path("trajecten/<uuid:traject_id>/stuk/geven", verstrekking.verstrekking_bestand, name="verstrekking_bestand"),
     path("grondslagen/<uuid:grondslag_id>/beeindigen", delen.grondslag_beeindigen, name="grondslag_beeindigen"),
     path("casussen/<uuid:casus_id>/helpers/nieuw", delen.helper_nieuw, name="helper_nieuw"),
     path("helpers/<uuid:helpt_id>/beeindigen", delen.helper_beeindigen, name="helper_beeindigen"),

@@ -15,10 +15,11 @@ from samenspel.casus.models import Traject
 from samenspel.delen.models import Grondslag, Helpt
 from samenspel.delen.perioden import loopt
 from samenspel.delen.zicht import zichtbare_items
-from samenspel.kern.delen import Kijker, Partner
-from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort, Verwerkingsgrondslag, Werkwijze
+from samenspel.kern.delen import Kijker
+from samenspel.kern.werkwijze.model import AvgGrondslag, Verwerkingsgrondslag, Werkwijze
 from samenspel.regie.delen_met import beeindig_grondslag, beeindig_hulp, leg_grondslag_vast, voeg_helper_toe
 from samenspel.regie.routes import route, route_van, startbare_versies
+from samenspel.regie.verstrekking import partnerrecht
 from samenspel.web import klok
 from samenspel.web.blik import Blik
 from samenspel.web.delentekst import AVG_NAMEN, komt_nog, loopt_op, opsomming, periode, soorten_in_woorden
@@ -58,26 +59,32 @@ def grondslag_nieuw(request: HttpRequest, casus_id: UUID, werkwijze: str = "", c
     """Record a basis to share, from scratch or from one of the werkwijze."""
     blik = _regieblik(request, casus_id)
     voorbeeld = _voorbeeld(blik, werkwijze, code) if code else None
+    partij = _partij(blik, werkwijze, voorbeeld)
     blik.noteer("grondslag_nieuw", [casus_id])
 
     def doe(form: Form, versie: int | None) -> str:
         assert isinstance(form, Grondslagformulier)
         delen = form.delen()
         leg_grondslag_vast(casus=blik.casus, delen=delen, account=account_van(request), nu=klok.nu())
-        messages.success(request, f"De grondslag staat vast. Hieronder leest u wat {delen.partner.naam} ziet.")
+        if delen.partner is None:
+            messages.success(request, "De grondslag staat vast. U kunt nu het stuk maken.")
+        else:
+            messages.success(request, f"De grondslag staat vast. Hieronder leest u wat {delen.partner.naam} ziet.")
         return reverse("grondslagen", args=[casus_id])
 
     return behandel(
         request,
         Formulierpagina(
             titel="Delen met iemand",
-            formulier=lambda data, begin: Grondslagformulier(data, initial=dict(begin), blik=blik, code=code),
+            formulier=lambda data, begin: Grondslagformulier(
+                data, initial=dict(begin), blik=blik, code=code, partij=partij
+            ),
             doe=doe,
             begin=begin_uit(voorbeeld, blik.dag),
             terug=reverse("grondslagen", args=[casus_id]),
             knop="Grondslag vastleggen",
             sjabloon="web/grondslag_formulier.html",
-            context={"casus": blik.casus, "voorbeeld": voorbeeld},
+            context={"casus": blik.casus, "voorbeeld": voorbeeld, "partij": partij},
         ),
     )
 
@@ -92,7 +99,7 @@ def grondslag_beeindigen(request: HttpRequest, grondslag_id: UUID) -> HttpRespon
         raise Http404
     _regieblik(request, grondslag.casus_id)
     beeindig_grondslag(grondslag=grondslag, account=account_van(request), nu=klok.nu())
-    messages.success(request, f"Het delen met {grondslag.partner.naam} is gestopt.")
+    messages.success(request, f"Het delen met {grondslag.met_wie} is gestopt.")
     return redirect("grondslagen", grondslag.casus_id)
 
 
@@ -148,13 +155,13 @@ def _regel(blik: Blik, g: Grondslag) -> dict[str, Any]:
     """One basis in words: who sees what about whom, why, on which four parts, how long."""
     return {
         "grondslag": g,
-        "partner": g.partner,
-        "wie": naam_van(g.partner),
+        "partner": g.met_wie,
+        "wie": naam_van(g.partner) if g.partner is not None else g.partij,
         "ziet": opsomming(soorten_in_woorden(g.soorten)),
         "over": opsomming([p.roepnaam for p in g.personen.all()]),
         "periode": periode(g, blik.dag),
         "komt": komt_nog(g, blik.dag),
-        "stukken": _aantal(blik, g),
+        "stukken": _aantal(blik, g) if g.partner is not None else None,
         "delen": [
             ("Waarom het mag", AVG_NAMEN[AvgGrondslag(g.avg_6)]),
             ("Bijzondere gegevens", g.uitzondering_9_10),
@@ -171,14 +178,7 @@ def _helper(h: Helpt) -> dict[str, Any]:
 
 def _aantal(blik: Blik, g: Grondslag) -> int:
     """How many items this basis alone lets the partner read today."""
-    recht = Partner(
-        casus=str(g.casus_id),
-        soorten=frozenset(Gegevenssoort(s) for s in g.soorten),
-        personen=frozenset(str(p.pk) for p in g.personen.all()),
-        van=g.van,
-        tot=g.tot,
-    )
-    kijker = Kijker(account=str(g.partner_id), gemeente=str(g.gemeente_id), rechten=(recht,))
+    kijker = Kijker(account=str(g.partner_id), gemeente=str(g.gemeente_id), rechten=(partnerrecht(g),))
     return zichtbare_items(kijker, blik.nu).filter(casus=blik.casus).count()
 
 
@@ -215,3 +215,12 @@ def _voorbeeld(blik: Blik, werkwijze: str, code: str) -> Verwerkingsgrondslag:
             if (w.werkwijze, grondslag.grondslag) == (werkwijze, code):
                 return grondslag
     raise Http404
+
+
+def _partij(blik: Blik, werkwijze: str, voorbeeld: Verwerkingsgrondslag | None) -> str:
+    """Who is meant outside, where a document leaves on this basis; else somebody who looks along is chosen."""
+    if voorbeeld is None:
+        return ""
+    fasen = (f for w in _werkwijzen(blik) if w.werkwijze == werkwijze for f in w.fasen)
+    buiten = any(f.verstrekking is not None and f.verstrekking.grondslag == voorbeeld.grondslag for f in fasen)
+    return opsomming(voorbeeld.partners) if buiten else ""

@@ -1,6 +1,6 @@
 """Toezicht: who looked, what is shared, and whether the history is whole. No name of a household, no dossier opened."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from samenspel.casus.controles import begin_controle, ga_verder, laatste_controle
 from samenspel.casus.models import Casus
 from samenspel.delen.services import leg_inzage_vast
-from samenspel.delen.toezicht import Opvallend, Vraag, grondslagen_op, inzagen, opvallend
+from samenspel.delen.toezicht import Opvallend, Vraag, grondslagen_op, inzagen, opvallend, verstrekkingen
 from samenspel.kern.werkwijze.model import AvgGrondslag
 from samenspel.organisatie.models import Account, Taak
 from samenspel.web import klok
@@ -107,7 +107,10 @@ def inzage_zoeken(request: HttpRequest) -> HttpResponse:
 def gedeeld(request: HttpRequest) -> HttpResponse:
     """On which bases is shared with whom, now or before; of a casus its number only."""
     account, nu = account_van(request), klok.nu()
-    lopend = request.GET.get("toon") != "eerder"
+    toon = request.GET.get("toon", "nu")
+    if toon == "verstrekt":
+        return _verstrekt(request, account, nu)
+    lopend = toon != "eerder"
     rijen = grondslagen_op(account.gemeente_id, localdate(nu), lopend=lopend)
     blad = Paginator(rijen, PER_BLAD).get_page(request.GET.get("blad"))
     leg_inzage_vast(account=account, wat="toezicht_grondslagen", ids=[g.casus_id for g in blad], reden="taak", nu=nu)
@@ -120,12 +123,26 @@ def gedeeld(request: HttpRequest) -> HttpResponse:
         }
         for g in blad
     ]
-    filters = [
-        {"naam": naam, "url": f"?toon={code}", "aantal": None, "actief": lopend == (code == "nu")}
-        for code, naam in (("nu", "Loopt nu of straks"), ("eerder", "Gestopt of voorbij"))
-    ]
-    context = {"regels": regels, "blad": blad, "filters": filters, "gekozen": "nu" if lopend else "eerder"}
+    gekozen = "nu" if lopend else "eerder"
+    context = {"regels": regels, "blad": blad, "filters": _filters(gekozen), "gekozen": gekozen}
     return render(request, "web/toezicht_delen.html", context)
+
+
+def _verstrekt(request: HttpRequest, account: Account, nu: datetime) -> HttpResponse:
+    """Which documents left, to whom and by whose hand; of a casus its number only."""
+    blad = Paginator(verstrekkingen(account.gemeente_id), PER_BLAD).get_page(request.GET.get("blad"))
+    leg_inzage_vast(account=account, wat="toezicht_grondslagen", ids=[v.casus_id for v in blad], reden="taak", nu=nu)
+    regels = [{"v": v, "bevat": opsomming(soorten_in_woorden(v.soorten))} for v in blad]
+    context = {"regels": regels, "blad": blad, "filters": _filters("verstrekt"), "gekozen": "verstrekt"}
+    return render(request, "web/toezicht_verstrekt.html", context)
+
+
+def _filters(gekozen: str) -> list[dict[str, object]]:
+    namen = {"nu": "Loopt nu of straks", "eerder": "Gestopt of voorbij", "verstrekt": "Stukken die weggingen"}
+    return [
+        {"naam": naam, "url": f"?toon={code}", "aantal": None, "actief": code == gekozen}
+        for code, naam in namen.items()
+    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
