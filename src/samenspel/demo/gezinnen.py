@@ -1,5 +1,6 @@
 """Families that show how people fit: namesakes, a child on its way, two homes, no home, a secret address."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate
@@ -17,7 +18,7 @@ from samenspel.regie.relaties import leg_relatie_vast, leg_vertegenwoordiger_vas
 __all__ = ["maak_gezinnen"]
 
 
-def maak_gezinnen(*, gemeente: Gemeente, accounts: dict[str, Account], nu: datetime) -> None:
+def maak_gezinnen(*, gemeente: Gemeente, accounts: Mapping[str, Account], nu: datetime) -> None:
     """Dossiers without a traject, just begun."""
     _naamgenoten(gemeente, accounts, nu)
     _twee_huizen(gemeente, accounts, nu)
@@ -25,7 +26,7 @@ def maak_gezinnen(*, gemeente: Gemeente, accounts: dict[str, Account], nu: datet
     _geheim(gemeente, accounts["nazan"], nu)
 
 
-def _naamgenoten(gemeente: Gemeente, accounts: dict[str, Account], nu: datetime) -> None:
+def _naamgenoten(gemeente: Gemeente, accounts: Mapping[str, Account], nu: datetime) -> None:
     """Two families of one name in two neighbourhoods; in the first a child is on its way."""
     emine = Personalia(
         voornaam="Emine",
@@ -49,7 +50,7 @@ def _naamgenoten(gemeente: Gemeente, accounts: dict[str, Account], nu: datetime)
     _dossier(gemeente, accounts["joris"], emine_2, "Zuilen", nu)
 
 
-def _twee_huizen(gemeente: Gemeente, accounts: dict[str, Account], nu: datetime) -> None:
+def _twee_huizen(gemeente: Gemeente, accounts: Mapping[str, Account], nu: datetime) -> None:
     """A child that lives with either of two parents, each with a dossier and a regisseur of their own."""
     vader = Personalia(
         voornaam="Jeroen", achternaam="Bakker", geboortedatum=date(1983, 6, 21), adres="Zamenhofdreef 3, Demostad"

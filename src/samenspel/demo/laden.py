@@ -1,21 +1,21 @@
 """Loading the demo: the municipality, its people and tables, and every story played through the services."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
+from functools import cache, partial
 
+from django.contrib.auth.hashers import make_password
 from django.utils.timezone import localdate
 
 from samenspel import werkwijzen
-from samenspel.casus.models import WerkwijzeVersie
-from samenspel.demo.aankleden import kleed_aan
 from samenspel.demo.buiten import leg_grondslagen_buiten_vast
+from samenspel.demo.gezin import eigen_gezinnen
 from samenspel.demo.gezinnen import maak_gezinnen
 from samenspel.demo.lening import WERKWIJZE as LENING_VAN
 from samenspel.demo.lening import lopende_lening
 from samenspel.demo.mensen import (
     BUITENSTAANDER,
-    INWONERS,
     MENSEN,
     TAAKMENSEN,
     TAFELS,
@@ -25,57 +25,63 @@ from samenspel.demo.mensen import (
     Inwoner,
     Mens,
 )
-from samenspel.demo.omgeving import zet_omgeving
-from samenspel.demo.plannen import stel_plannen_vast
 from samenspel.demo.signalen import maak_signalen
+from samenspel.demo.tijdlijn import Toneel, speel_gezin, speel_huishouden
 from samenspel.demo.verhalen import VERHALEN, Verhaal
 from samenspel.huishouden.models import Lidmaatschap
 from samenspel.kennis.models import Contactpersoon, Organisatie
-from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden, speel
+from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden
 from samenspel.organisatie.models import Account, Gemeente, Taak, Team, Wijk
 from samenspel.organisatie.services import geef_taak, maak_account
 from samenspel.overleg.models import Tafel
-from samenspel.regie.bezetting import Bezetting
 from samenspel.regie.routes import laad_versie
-from samenspel.regie.scenario import Dienstenspel
 from samenspel.regie.stand import ververs_samenvattingen
 
 WACHTWOORD = "samen-sta-je-sterk"
 GEMEENTE = "demostad"
-
-
-class VerhaalKlopt(Exception):
-    """A story of the demo doesn't go as its voorbeeld says; nothing of the demo is kept."""
+EERSTE_TEAM = "Buurtteam Overvecht"
 
 
 def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     """Fill an empty database with the demo. The caller makes it one transaction."""
+    toneel = zet_toneel(nu=nu, slugs=werkwijzen.slugs())
+    _andere_gemeente()
+    _speel_verhalen(toneel, meld)
+    maak_gezinnen(gemeente=toneel.gemeente, accounts=toneel.accounts, nu=nu)
+    maak_signalen(accounts=toneel.accounts, nu=nu)
+    leg_grondslagen_buiten_vast(gemeente=toneel.gemeente, nu=nu)
+    ververs_samenvattingen(nu)
+
+
+def zet_toneel(*, nu: datetime, slugs: Iterable[str]) -> Toneel:
+    """The municipality with its people, tables and these definitions, and no household yet."""
     gemeente = Gemeente.objects.create(naam="Demostad", code=GEMEENTE, demo=True)
     teams = _teams(gemeente)
     accounts = _accounts(gemeente, teams)
     for mens, taak in TAAKMENSEN:
-        account = _account(mens, gemeente, teams[mens.team])
+        account = accounts[mens.gebruikersnaam] = _account(mens, gemeente, teams[mens.team])
         leidt = account.team if taak is Taak.TEAMLEIDING else None
         geef_taak(account=account, taak=taak, van=localdate(nu), team=leidt)
     _tafels(gemeente)
     _telefoonlijst(gemeente)
-    _andere_gemeente()
-    versies = {slug: laad_versie(tekst=werkwijzen.tekst(slug), bestand=slug, nu=nu) for slug in werkwijzen.slugs()}
+    versies = {slug: laad_versie(tekst=werkwijzen.tekst(slug), bestand=slug, nu=nu) for slug in slugs}
+    return Toneel(gemeente, teams[EERSTE_TEAM], accounts, versies, partial(_inwoner, gemeente), nu)
+
+
+def _speel_verhalen(toneel: Toneel, meld: Callable[[str], None]) -> None:
+    """Those of the definitions, the running loan, and those of the demo itself."""
+    boeken = {slug: lees_voorbeelden(werkwijzen.voorbeelden_tekst(slug)) for slug in {v.werkwijze for v in VERHALEN}}
+    eigen, totaal = eigen_gezinnen(), len(VERHALEN) + 1 + len(eigen_gezinnen())
     for nummer, verhaal in enumerate(VERHALEN, 1):
-        meld(f"  {nummer} van {len(VERHALEN)}: {verhaal.voorbeeld}")
-        _speel(
-            _voorbeeld(verhaal), verhaal.geleden, versies[verhaal.werkwijze], gemeente, teams, accounts, localdate(nu)
-        )
-    _speel(lopende_lening(), 0, versies[LENING_VAN], gemeente, teams, accounts, localdate(nu))
-    kleed_aan(gemeente=gemeente, accounts=accounts, nu=nu)
-    maak_gezinnen(gemeente=gemeente, accounts=accounts, nu=nu)
-    maak_signalen(accounts=accounts, nu=nu)
-    zet_omgeving(gemeente=gemeente, nu=nu)
-    for inwoner in INWONERS:
-        _inwoner(inwoner, gemeente)
-    stel_plannen_vast(gemeente=gemeente, nu=nu)
-    leg_grondslagen_buiten_vast(gemeente=gemeente, nu=nu)
-    ververs_samenvattingen(nu)
+        meld(f"  {nummer} van {totaal}: {verhaal.voorbeeld}")
+        voorbeeld = _voorbeeld(verhaal, boeken[verhaal.werkwijze])
+        speel_huishouden(toneel=toneel, voorbeeld=voorbeeld, werkwijze=verhaal.werkwijze, geleden=verhaal.geleden)
+    lening = lopende_lening(boeken[LENING_VAN])
+    meld(f"  {len(VERHALEN) + 1} van {totaal}: {lening.huishouden}")
+    speel_huishouden(toneel=toneel, voorbeeld=lening, werkwijze=LENING_VAN, geleden=0)
+    for nummer, gezin in enumerate(eigen, len(VERHALEN) + 2):
+        meld(f"  {nummer} van {totaal}: {gezin.huishouden}")
+        speel_gezin(toneel, gezin)
 
 
 def _teams(gemeente: Gemeente) -> dict[str, Team]:
@@ -96,11 +102,27 @@ def _accounts(gemeente: Gemeente, teams: dict[str, Team]) -> dict[str, Account]:
 
 def _account(mens: Mens, gemeente: Gemeente, team: Team) -> Account:
     account = maak_account(
-        gemeente=gemeente, gebruikersnaam=mens.gebruikersnaam, naam=mens.naam, wachtwoord=WACHTWOORD, team=team
+        gemeente=gemeente,
+        gebruikersnaam=mens.gebruikersnaam,
+        naam=mens.naam,
+        wachtwoord=None,
+        team=team,
+        functie=mens.functie,
+        telefoon=mens.telefoon,
     )
-    account.functie, account.telefoon = mens.functie, mens.telefoon
-    account.save(update_fields=["functie", "telefoon"])
+    _geef_wachtwoord(account)
     return account
+
+
+def _geef_wachtwoord(account: Account) -> None:
+    account.password = _versleuteld()
+    account.save(update_fields=["password"])
+
+
+@cache
+def _versleuteld() -> str:
+    """The one password of the demo: hashing takes long on purpose, so it's done once."""
+    return make_password(WACHTWOORD)
 
 
 def _tafels(gemeente: Gemeente) -> None:
@@ -130,39 +152,13 @@ def _andere_gemeente() -> None:
     _account(BUITENSTAANDER, elders, team)
 
 
-def _speel(
-    voorbeeld: Voorbeeld,
-    geleden: int,
-    versie: WerkwijzeVersie,
-    gemeente: Gemeente,
-    teams: dict[str, Team],
-    accounts: dict[str, Account],
-    vandaag: date,
-) -> None:
-    namen = {naam: accounts[m.gebruikersnaam] for m in MENSEN for naam in m.speelt}
-    wijk = Wijk.objects.filter(gemeente=gemeente, naam=voorbeeld.wijk).first()
-    team = next((t for t in teams.values() if wijk is not None and wijk in t.wijken.all()), None)
-    gespeeld_door = team or teams["Buurtteam Overvecht"]
-    begin = vandaag - timedelta(days=geleden + voorbeeld.stappen[-1].dag)
-    spel = Dienstenspel(
-        versie=versie,
-        voorbeeld=voorbeeld,
-        begin=begin,
-        bezetting=Bezetting(gemeente=gemeente, team=gespeeld_door, accounts=namen),
-    )
-    for gespeeld in speel(voorbeeld, spel, begin):
-        if gespeeld.afwijkingen:
-            raise VerhaalKlopt(f"{voorbeeld.naam}, dag {gespeeld.stap.dag}: {'; '.join(gespeeld.afwijkingen)}")
-
-
-def _voorbeeld(verhaal: Verhaal) -> Voorbeeld:
-    alle = lees_voorbeelden(werkwijzen.voorbeelden_tekst(verhaal.werkwijze))
+def _voorbeeld(verhaal: Verhaal, alle: Sequence[Voorbeeld]) -> Voorbeeld:
     heel = next(v for v in alle if v.naam == verhaal.voorbeeld)
     stappen = tuple(s for s in heel.stappen if verhaal.tot is None or s.dag <= verhaal.tot)
     return replace(heel, stappen=stappen)
 
 
-def _inwoner(inwoner: Inwoner, gemeente: Gemeente) -> None:
+def _inwoner(gemeente: Gemeente, inwoner: Inwoner) -> None:
     lid = (
         Lidmaatschap.objects.filter(
             gemeente=gemeente, huishouden__naam=inwoner.huishouden, persoon__voornaam=inwoner.voornaam
@@ -174,8 +170,8 @@ def _inwoner(inwoner: Inwoner, gemeente: Gemeente) -> None:
         gemeente=gemeente,
         gebruikersnaam=inwoner.gebruikersnaam,
         naam=lid.persoon.naam,
-        wachtwoord=WACHTWOORD,
+        wachtwoord=None,
+        functie=f"inwoner, {inwoner.huishouden}",
         persoon=lid.persoon,
     )
-    account.functie = f"inwoner, {inwoner.huishouden}"
-    account.save(update_fields=["functie"])
+    _geef_wachtwoord(account)

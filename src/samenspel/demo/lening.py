@@ -1,10 +1,9 @@
 """A household whose loan runs: the agreement is signed, two terms are paid, one is late."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from samenspel import werkwijzen
-from samenspel.kern.stand.voorbeelden import Voorbeeld, Voorbeeldpersoon, Voorbeeldstap, lees_voorbeelden
+from samenspel.kern.stand.voorbeelden import Voorbeeld, Voorbeeldpersoon, Voorbeeldstap
 
 __all__ = ["WERKWIJZE", "lopende_lening"]
 
@@ -15,9 +14,8 @@ AFGESPROKEN_TOT = 27
 """The day of the voorbeeld up to which this household went the same way."""
 
 
-def lopende_lening() -> Voorbeeld:
+def lopende_lening(alle: Sequence[Voorbeeld]) -> Voorbeeld:
     """The voorbeeld of the loan for another household, up to today: nine days after a term that did not come."""
-    alle = lees_voorbeelden(werkwijzen.voorbeelden_tekst(WERKWIJZE))
     eerste = next(v for v in alle if any("leenafspraak" in s.inhoud for s in v.stappen))
     stappen = [s for s in eerste.stappen if s.dag <= AFGESPROKEN_TOT]
     lening = next(str(s.inhoud["betaal"]) for s in stappen if "betaal" in s.inhoud)

@@ -1,5 +1,6 @@
 """The people of the demo. All invented; `functie` makes an account one to step in as."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samenspel.organisatie.models import Taak
@@ -15,52 +16,181 @@ class Mens:
     team: str
     telefoon: str
     speelt: tuple[str, ...] = ()
+    te_doen: str = ""
+    """What there is to do for who steps in as this one; empty for who nobody can step in as."""
 
 
 MENSEN = (
-    Mens("nazan", "Nazan Aydin", "sociaal werker", "Buurtteam Overvecht", "030 000 00 11", ("inbrenger",)),
+    Mens(
+        "nazan",
+        "Nazan Aydin",
+        "sociaal werker",
+        "Buurtteam Overvecht",
+        "030 000 00 11",
+        ("inbrenger",),
+        te_doen="Bel de opvang terug, geef antwoord op een signaal en bekijk een rijk dossier: Gezin Verhoef.",
+    ),
     Mens("karim", "Karim de Boer", "", "Buurtteam Overvecht", "030 000 00 12", ("inbrenger_2",)),
-    Mens("joris", "Joris Prins", "sociaal werker in een ander team", "Buurtteam Zuilen", "030 000 00 13"),
-    Mens("roos", "Roos Bos", "koploper", "Buurtteam Overvecht", "030 000 00 14", ("koploper",)),
-    Mens("thijs", "Thijs de Wit", "voorzitter van de wijktafels", "Tafels", "030 000 00 15", ("tafelvoorzitter",)),
-    Mens("mila", "Mila Postma", "deelnemer aan de wijktafel", "Tafels", "030 000 00 16", ("wijktafellid",)),
-    Mens("farid", "Farid Bouzid", "beheerder van het potje", "Buurtteam Overvecht", "030 000 00 17", ("potbewaarder",)),
+    Mens(
+        "joris",
+        "Joris Prins",
+        "sociaal werker in een ander team",
+        "Buurtteam Zuilen",
+        "030 000 00 13",
+        te_doen="Werk verder met uw huishoudens in Zuilen, en zie dat die van Overvecht dicht blijven.",
+    ),
+    Mens(
+        "roos",
+        "Roos Bos",
+        "koploper",
+        "Buurtteam Overvecht",
+        "030 000 00 14",
+        ("koploper",),
+        te_doen="Stel als koploper vier vragen bij een doorbraakplan, en pak een signaal op.",
+    ),
+    Mens(
+        "thijs",
+        "Thijs de Wit",
+        "voorzitter van de wijktafels",
+        "Tafels",
+        "030 000 00 15",
+        ("tafelvoorzitter",),
+        te_doen="Zit de wijktafel van vandaag voor, en lees de stukken voor die van overmorgen.",
+    ),
+    Mens(
+        "mila",
+        "Mila Postma",
+        "deelnemer aan de wijktafel",
+        "Tafels",
+        "030 000 00 16",
+        ("wijktafellid",),
+        te_doen="Lees de stukken voor de wijktafel en stel een vraag.",
+    ),
+    Mens(
+        "farid",
+        "Farid Bouzid",
+        "beheerder van het potje",
+        "Buurtteam Overvecht",
+        "030 000 00 17",
+        ("potbewaarder",),
+        te_doen="Betaal uit wat anderen goedkeurden, en zie welke lening achterloopt.",
+    ),
     Mens("lotte", "Lotte Kuiper", "", "Buurtteam Overvecht", "030 000 00 18", ("potgroepslid",)),
     Mens("sem", "Sem Veldman", "", "Buurtteam Overvecht", "030 000 00 19", ("potgroepslid_2", "potgroepslid_3")),
     Mens("irma", "Irma Brand", "", "Tafels", "030 000 00 20", ("maatwerkfunctionaris",)),
-    Mens("anne", "Anne Timmers", "casusregisseur", "Sociaal team", "0162 00 00 21", ("vaste_regievoerder",)),
-    Mens("wouter", "Wouter Claes", "procesregisseur", "Sociaal team", "0162 00 00 22", ("doorbraakregisseur",)),
+    Mens(
+        "anne",
+        "Anne Timmers",
+        "casusregisseur",
+        "Sociaal team",
+        "0162 00 00 21",
+        ("vaste_regievoerder",),
+        te_doen="Voer plannen uit die vastliepen, en zie wat te laat is.",
+    ),
+    Mens(
+        "wouter",
+        "Wouter Claes",
+        "procesregisseur",
+        "Sociaal team",
+        "0162 00 00 22",
+        ("doorbraakregisseur",),
+        te_doen="Leid het casusoverleg en vraag het bestuur om mandaat.",
+    ),
     Mens("els", "Els van Gool", "", "Sociaal team", "0162 00 00 23", ("pilotprojectleider",)),
     Mens("rik", "Rik Smeets", "", "Sociaal team", "0162 00 00 24", ("bestuurlijk_mandaatgever",)),
     Mens("pien", "Pien de Haas", "", "Sociaal team", "0162 00 00 25", ("pilotgroepslid",)),
-    Mens("kees", "Kees Kok", "balie, ziet geen dossiers", "Balie", "030 000 00 26"),
+    Mens(
+        "kees",
+        "Kees Kok",
+        "balie, ziet geen dossiers",
+        "Balie",
+        "030 000 00 26",
+        te_doen="Leg een signaal vast aan de balie en geef het door. U opent geen dossiers.",
+    ),
 )
 
 TAAKMENSEN: tuple[tuple[Mens, Taak], ...] = (
     (
-        Mens("marit", "Marit Scholten", "teamleider", "Buurtteam Overvecht", "030 000 00 27"),
+        Mens(
+            "marit",
+            "Marit Scholten",
+            "teamleider",
+            "Buurtteam Overvecht",
+            "030 000 00 27",
+            te_doen="Verdeel het werk van uw team: bekijk wie weg is en vraag een ander voor een huishouden.",
+        ),
         Taak.TEAMLEIDING,
     ),
-    (Mens("daan", "Daan Verweij", "beleidsmedewerker", "Balie", "030 000 00 28"), Taak.BELEID),
-    (Mens("fatma", "Fatma Öztürk", "functioneel beheerder", "Balie", "030 000 00 29"), Taak.BEHEER),
-    (Mens("henk", "Henk Blom", "privacyfunctionaris", "Balie", "030 000 00 30"), Taak.PRIVACY),
+    (
+        Mens(
+            "daan",
+            "Daan Verweij",
+            "beleidsmedewerker",
+            "Balie",
+            "030 000 00 28",
+            te_doen="Kijk waar huishoudens vastlopen, zonder namen.",
+        ),
+        Taak.BELEID,
+    ),
+    (
+        Mens(
+            "fatma",
+            "Fatma Öztürk",
+            "functioneel beheerder",
+            "Balie",
+            "030 000 00 29",
+            te_doen="Beheer accounts, teams, tafels en werkwijzen.",
+        ),
+        Taak.BEHEER,
+    ),
+    (
+        Mens(
+            "henk",
+            "Henk Blom",
+            "privacyfunctionaris",
+            "Balie",
+            "030 000 00 30",
+            te_doen="Kijk na wie in welk dossier keek en waarom.",
+        ),
+        Taak.PRIVACY,
+    ),
 )
 """People with a taak beside the dossiers; who leads a team, leads the own one."""
 
 VERVANGING = {"nazan": "karim", "anne": "pien"}
-BUITENSTAANDER = Mens("bo", "Bo Visser", "sociaal werker in een andere gemeente", "Wijkteam Noord", "010 000 00 31")
+BUITENSTAANDER = Mens(
+    "bo",
+    "Bo Visser",
+    "sociaal werker in een andere gemeente",
+    "Wijkteam Noord",
+    "010 000 00 31",
+    te_doen="Werk met uw eigen huishouden in Elders; van Demostad ziet u niets.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Inwoner:
-    """A resident who can log in: the first name in which household."""
+    """A resident who can log in: the first name in which household, and what there is to do for them."""
 
     gebruikersnaam: str
     voornaam: str
     huishouden: str
+    te_doen: str
 
 
-INWONERS = (Inwoner("sanne", "Sanne", "Gezin Verhoef"), Inwoner("ruud", "Ruud", "Gezin Marijnissen"))
+INWONERS = (
+    Inwoner("sanne", "Sanne", "Gezin Verhoef", "Zeg of u het eens bent met het plan, en vink af wat u deed."),
+    Inwoner("ruud", "Ruud", "Gezin Marijnissen", "Lees wie meekijkt in het dossier, en vink af wat u deed."),
+    Inwoner(
+        "naima", "Naima", "Gezin Bouali", "Moeder. Zeg wat u van het plan vindt. Uw huurschuld ziet de vader niet."
+    ),
+    Inwoner("rob", "Rob", "Gezin Bouali", "De vader, die ergens anders woont. Vul uw eigen woorden aan."),
+    Inwoner("younes", "Younes", "Gezin Bouali", "De zoon van zestien. Vink iets af, en lees wat uw ouders niet zien."),
+)
+
+_PERSONAS: tuple[Mens | Inwoner, ...] = (*MENSEN, *(mens for mens, _ in TAAKMENSEN), BUITENSTAANDER, *INWONERS)
+TE_DOEN: Mapping[str, str] = {wie.gebruikersnaam: wie.te_doen for wie in _PERSONAS if wie.te_doen}
+"""By login name: what there is to do."""
 
 TEAMS = {
     "Buurtteam Overvecht": ("Overvecht", "Ondiep", "Kanaleneiland", "Leidsche Rijn"),

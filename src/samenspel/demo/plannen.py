@@ -1,41 +1,106 @@
-"""Plans of the demo that were agreed: one changed since, with one the resident agrees, one waits for an answer."""
+"""The plan of a household of the demo: goals, who does what, what is done, and what was agreed."""
 
-from datetime import datetime, timedelta
-
-from django.utils.timezone import localdate
-
-from samenspel.casus.models import Casus
-from samenspel.huishouden.selectors import leden_op
-from samenspel.organisatie.models import Account, Gemeente
-from samenspel.regie.plannen import Eigenaar, spreek_af
+from samenspel.casus.models import EigenWoorden
+from samenspel.delen.services import huidige_woorden, laatste_woorden
+from samenspel.demo.gezin import Demofout, Gegeven
+from samenspel.demo.plek import Plek
+from samenspel.plan.models import Actie, Doel
+from samenspel.regie.delen_met import voeg_helper_toe
+from samenspel.regie.eigen_deel import neem_op_zich
+from samenspel.regie.mijn_plan import vink_af
+from samenspel.regie.plannen import Eigenaar, rond_af, spreek_af, stel_doel
 from samenspel.regie.planversies import geef_mening, stel_plan_vast
 
-__all__ = ["stel_plannen_vast"]
+__all__ = [
+    "spreek_actie_af",
+    "spreek_plan_af",
+    "stel_doel_uit_woorden",
+    "stel_een_doel",
+    "vink_actie_af",
+    "zet_helper",
+]
 
-VASTGESTELD = ("Gezin Verhoef", "Gezin Marijnissen", "Gezin Kaya")
-ERNA = {"Gezin Verhoef": "Een tweede gesprek met de opvang plannen"}
-EENS = frozenset({"Gezin Marijnissen"})
+
+def stel_een_doel(gegeven: Gegeven, plek: Plek) -> None:
+    """A goal, as the resident says it."""
+    stel_doel(casus=plek.casus, tekst=gegeven["tekst"], betreft=plek.wie(gegeven), account=plek.regisseur, nu=plek.nu)
 
 
-def stel_plannen_vast(*, gemeente: Gemeente, nu: datetime) -> None:
-    """Agree the plans of three households, after their goals and actions are there."""
-    casussen = Casus.objects.filter(gemeente=gemeente, huishouden__naam__in=VASTGESTELD)
-    for casus in casussen.select_related("huishouden", "regisseur").order_by("nummer"):
-        naam, iemand = casus.huishouden.naam, leden_op(casus.huishouden, localdate(nu))[0]
-        versie = stel_plan_vast(casus=casus, account=casus.regisseur, nu=nu)
-        bewoner = Account.objects.filter(gemeente=gemeente, persoon__in=leden_op(casus.huishouden, localdate(nu)))
-        account = bewoner.select_related("persoon").first()
-        if naam in EENS and account is not None and account.persoon is not None:
-            geef_mening(versie=versie, persoon=account.persoon, eens=True, tekst="", account=account, nu=nu)
-        if naam in ERNA:
-            spreek_af(
-                casus=casus,
-                traject=None,
-                doel=None,
-                wat=ERNA[naam],
-                eigenaar=Eigenaar(account=casus.regisseur),
-                voor=localdate(nu) + timedelta(days=12),
-                betreft=(iemand,),
-                account=casus.regisseur,
-                nu=nu,
-            )
+def stel_doel_uit_woorden(plek: Plek) -> None:
+    """What somebody wants becomes a goal, where no goal was written down."""
+    eigen = EigenWoorden.objects.filter(item__casus=plek.casus).select_related("item", "persoon")
+    for een in eigen.order_by("item__gemaakt_op")[:1]:
+        if wil := huidige_woorden(een.item).get("ik_wil", ""):
+            stel_doel(casus=plek.casus, tekst=wil, betreft=[een.persoon], account=plek.regisseur, nu=plek.nu)
+
+
+def spreek_actie_af(gegeven: Gegeven, plek: Plek) -> None:
+    """Somebody does something before a day.
+
+    `doet`: 'regisseur', a first name, or somebody else in words; without it the first of whom it is about.
+    """
+    wie = plek.wie(gegeven)
+    doet = gegeven.get("doet", wie[0].voornaam)
+    eigenaar = Eigenaar(wie=doet)
+    if doet == "regisseur":
+        eigenaar = Eigenaar(account=plek.regisseur)
+    elif doet in {p.voornaam for p in plek.leden()}:
+        eigenaar = Eigenaar(persoon=plek.persoon(doet))
+    spreek_af(
+        casus=plek.casus,
+        traject=None,
+        doel=Doel.objects.filter(item__casus=plek.casus, item__betreft__in=wie).order_by("volgorde").first(),
+        wat=gegeven["wat"],
+        eigenaar=eigenaar,
+        voor=plek.over(gegeven["over"]),
+        betreft=tuple(wie),
+        account=plek.regisseur,
+        nu=plek.nu,
+    )
+
+
+def vink_actie_af(gegeven: Gegeven, plek: Plek) -> None:
+    """An action is done: ticked off by the resident who does it and logs in, and otherwise by the regisseur."""
+    acties = Actie.objects.filter(item__casus=plek.casus).select_related("item__casus", "persoon", "traject")
+    gevonden = [a for a in acties if _wat(a) == gegeven["wat"]]
+    if len(gevonden) != 1:
+        raise Demofout(f"{plek.casus.huishouden.naam}: welke actie is '{gegeven['wat']}'?")
+    (actie,) = gevonden
+    if actie.persoon is not None and (account := plek.account_van(actie.persoon)) is not None:
+        vink_af(actie=actie, account=account, nu=plek.nu)
+    else:
+        rond_af(actie=actie, account=plek.regisseur, nu=plek.nu)
+
+
+def _wat(actie: Actie) -> str:
+    woorden = laatste_woorden(actie.item)
+    return str((woorden.inhoud or {}).get("wat", "")) if woorden is not None else ""
+
+
+def zet_helper(gegeven: Gegeven, plek: Plek) -> None:
+    """A colleague who helps somebody of the household, with something of their own to do."""
+    helper, wie = plek.accounts[gegeven["account"]], plek.wie(gegeven)
+    voeg_helper_toe(casus=plek.casus, helper=helper, personen=wie, account=plek.regisseur, nu=plek.nu)
+    neem_op_zich(
+        casus=plek.casus,
+        wat=gegeven["wat"],
+        voor=plek.over(gegeven["over"]),
+        betreft=wie,
+        account=helper,
+        nu=plek.nu,
+    )
+
+
+def spreek_plan_af(gegeven: Gegeven, plek: Plek) -> None:
+    """The plan is agreed; who has an account may have said what they think of it."""
+    versie = stel_plan_vast(casus=plek.casus, account=plek.regisseur, nu=plek.nu)
+    for naam, mening in gegeven.get("meningen", {}).items():
+        persoon = plek.persoon(naam)
+        geef_mening(
+            versie=versie,
+            persoon=persoon,
+            eens=mening["eens"],
+            tekst=mening.get("tekst", ""),
+            account=plek.eigen_account(persoon),
+            nu=plek.nu,
+        )

@@ -1,5 +1,6 @@
 """Signalen of the demo: just in, waiting for a yes, urgent, lying too long, done."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.utils.timezone import localdate
@@ -12,7 +13,7 @@ from samenspel.signaal.services import NieuwSignaal, maak_signaal
 __all__ = ["maak_signalen"]
 
 
-def maak_signalen(*, accounts: dict[str, Account], nu: datetime) -> None:
+def maak_signalen(*, accounts: Mapping[str, Account], nu: datetime) -> None:
     """A handful, in different states and with different holders."""
     kees, nazan, roos, joris = (accounts[naam] for naam in ("kees", "nazan", "roos", "joris"))
     overvecht = Team.objects.get(gemeente=kees.gemeente, naam="Buurtteam Overvecht")

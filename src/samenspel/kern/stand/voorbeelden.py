@@ -89,10 +89,11 @@ def lees_voorbeelden(tekst: str) -> tuple[Voorbeeld, ...]:
     ruw = YAML(typ="safe", pure=True).load(tekst) or []
     if not isinstance(ruw, list):
         raise Voorbeeldfout("voorbeelden.yaml is een lijst van voorbeelden")
-    return tuple(_voorbeeld(v) for v in ruw)
+    return tuple(maak_voorbeeld(v) for v in ruw)
 
 
-def _voorbeeld(ruw: Mapping[str, object]) -> Voorbeeld:
+def maak_voorbeeld(ruw: Mapping[str, object]) -> Voorbeeld:
+    """One scenario, from what YAML holds of it. Raises Voorbeeldfout."""
     naam = str(ruw.get("voorbeeld", ""))
     huishouden, stappen = ruw.get("huishouden"), ruw.get("stappen")
     if not naam or not isinstance(huishouden, Mapping) or not isinstance(stappen, list):

@@ -1,5 +1,8 @@
 """Logging in and out, and in a demo stepping in as somebody."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.contrib.auth import login, logout
 from django.contrib.auth.forms import AuthenticationForm
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
+from samenspel.demo.mensen import TE_DOEN
 from samenspel.organisatie.models import Account, Gemeente
 from samenspel.web import los
 
@@ -41,7 +45,7 @@ def inloggen(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "web/inloggen.html",
-        {"form": form, "next": _terug(request), "personas": _personas(request), "titel": "Inloggen"},
+        {"form": form, "next": _terug(request), "personas": _kaarten(_personas(request)), "titel": "Inloggen"},
         status=422 if request.method == "POST" else 200,
     )
 
@@ -73,6 +77,11 @@ def _ga_in(request: HttpRequest, account: Account) -> HttpResponse:
 def _terug(request: HttpRequest) -> str:
     terug = request.POST.get("next") or request.GET.get("next") or ""
     return terug if url_has_allowed_host_and_scheme(terug, allowed_hosts=None) else ""
+
+
+def _kaarten(personas: Iterable[Account]) -> list[dict[str, Any]]:
+    """Everybody one can step in as, with what there is to do for them."""
+    return [{"account": account, "te_doen": TE_DOEN.get(account.gebruikersnaam, "")} for account in personas]
 
 
 def _personas(request: HttpRequest) -> list[Account]:
