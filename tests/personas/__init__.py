@@ -18,6 +18,7 @@ from personas.dossier import (
     van_de_helper,
     van_de_inwoner,
 )
+from personas.leren import lessen
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak, morgen_weg
 from personas.merken import Merken
 from personas.omgeving import hulp, netwerk
@@ -130,7 +131,7 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
         contactpersoon=bij,
     )
     plek.dingen |= gesprekken(t, bij) | knelpunt(t, bij) | plan(t) | geld(t) | vragen(t)
-    plek.dingen |= netwerk(t) | hulp(t)
+    plek.dingen |= netwerk(t) | hulp(t) | lessen(t)
     plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
     planversie(t)
     plek.dingen |= signalen(t)

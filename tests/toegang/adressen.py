@@ -139,6 +139,8 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ],
         ("bon_id",): [{"bon_id": b.pk} for b in Bon.objects.filter(aanvraag__traject=plek.traject)],
         ("versie_id",): [{"versie_id": plek.traject.versie_id}],
+        ("sessie_id",): [{"sessie_id": plek.dingen["sessie"]}],
+        ("les_id",): [{"les_id": plek.dingen["les"]}],
         ("slug",): [{"slug": plek.traject.versie.slug}],
         ("pad",): [{"pad": f"casussen/{plek.casus.pk}/contact"}],
     }

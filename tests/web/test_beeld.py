@@ -11,6 +11,10 @@ from fabriek import NU, VANDAAG, een_account, een_casus, een_huishouden, een_tea
 from keukentafel import DEFINITIE, als
 from samenspel.casus.models import Traject, Trajectstap
 from samenspel.casus.trajecten import bespreek_leefgebied
+from samenspel.delen.services import maak_item
+from samenspel.doorbraak.models import Knelpunt
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
+from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Taak, Team, Wijk
 from samenspel.organisatie.services import geef_taak
 from samenspel.regie.beeld import Periode, beeld_van
@@ -179,3 +183,36 @@ def test_a_life_domain_counts_for_every_casus_that_talked_about_it(client_van: C
     (groep, cellen), *meer = beeld_van(team.gemeente, Periode(VANDAAG, VANDAAG), VANDAAG).leefgebieden.rijen
     assert groep == ("geld",) and cellen[-1].aantal == 6 and not meer
     assert "In deze periode is hier niets geteld" not in client_van.get(reverse("beeld")).content.decode()
+
+
+def test_clusters_are_counted_and_a_small_one_stays_hidden(client_van: Client, team: Team) -> None:
+    _trajecten(team, 9)
+    gekozen = list(Traject.objects.order_by("pk"))
+    Traject.objects.filter(pk__in=[t.pk for t in gekozen[:6]]).update(cluster="groot_gezin")
+    Traject.objects.filter(pk__in=[t.pk for t in gekozen[6:8]]).update(cluster="klein_gezin")
+    beeld = beeld_van(team.gemeente, Periode(VANDAAG, VANDAAG), VANDAAG)
+    cellen = {groep: rij[-1].aantal for groep, rij in beeld.clusters.rijen}
+    assert cellen == {("keukentafel", "groot_gezin"): 6, ("keukentafel", "klein_gezin"): None}
+    pagina = client_van.get(reverse("beeld")).content.decode()
+    assert "Per cluster" in pagina and "Groot gezin" in pagina
+
+
+def test_knelpunten_count_per_level_and_law_once_for_a_traject(client_van: Client, team: Team) -> None:
+    _trajecten(team, 6)
+    for traject in Traject.objects.select_related("casus__regisseur", "casus__huishouden"):
+        for _ in range(2):
+            item = maak_item(
+                casus=traject.casus,
+                soort=Gegevenssoort.KNELPUNTEN,
+                eigenaar=traject.casus.regisseur,
+                betreft=leden_van(traject.casus.huishouden),
+                woorden={"wat": "Geheim woord."},
+                nu=NU,
+            )
+            niveau = Knelpuntniveau.SYSTEEM.value
+            Knelpunt.objects.create(gemeente=team.gemeente, item=item, niveau=niveau, wetten=["Jeugdwet"])
+    beeld = beeld_van(team.gemeente, Periode(VANDAAG, VANDAAG), VANDAAG)
+    per = {code: {groep: rij[-1].aantal for groep, rij in o.rijen} for code, o in beeld.knelpunten.items()}
+    assert per == {"niveau": {("systeem",): 6}, "wet": {("Jeugdwet",): 6}}
+    pagina = client_van.get(reverse("beeld")).content.decode()
+    assert "Knelpunten per wet" in pagina and "Jeugdwet" in pagina and "Geheim woord" not in pagina

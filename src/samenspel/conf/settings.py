@@ -78,6 +78,7 @@ EIGEN_APPS = (
     "signaal",
     "netwerk",
     "hulp",
+    "leren",
     "regie",
     "web",
     "inwoner",

@@ -14,6 +14,7 @@ from samenspel.demo.gezin import eigen_gezinnen
 from samenspel.demo.gezinnen import maak_gezinnen
 from samenspel.demo.lening import WERKWIJZE as LENING_VAN
 from samenspel.demo.lening import lopende_lening
+from samenspel.demo.lessen import maak_lessen
 from samenspel.demo.mensen import (
     BUITENSTAANDER,
     MENSEN,
@@ -49,6 +50,7 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     _speel_verhalen(toneel, meld)
     maak_gezinnen(gemeente=toneel.gemeente, accounts=toneel.accounts, nu=nu)
     maak_signalen(accounts=toneel.accounts, nu=nu)
+    maak_lessen(accounts=toneel.accounts, nu=nu)
     leg_grondslagen_buiten_vast(gemeente=toneel.gemeente, nu=nu)
     ververs_samenvattingen(nu)
 

@@ -67,6 +67,8 @@ class Beeld:
     wijken: Overzicht
     leeftijden: Overzicht
     leefgebieden: Overzicht
+    clusters: Overzicht
+    knelpunten: Mapping[str, Overzicht]
     verblijf: tuple[Verblijf, ...]
 
 
@@ -80,7 +82,7 @@ def beeld_van(gemeente: Gemeente, periode: Periode, vandaag: date) -> Beeld:
     alles = sum(som.values())
     if 0 < alles < settings.BEELD_DREMPEL:
         leeg = Overzicht((), (), False)
-        return Beeld(None, leeg, leeg, leeg, leeg, ())
+        return Beeld(None, leeg, leeg, leeg, leeg, leeg, {}, ())
     fijn, grof = _kolommen(som, ("loopt",), ("stil",)), _kolommen(som)
     oud = trajecten.annotate(leeftijd=_leeftijdsgroep(peildag)).exclude(leeftijd="")
     # A talk is of the casus, of all its trajecten.
@@ -91,8 +93,28 @@ def beeld_van(gemeente: Gemeente, periode: Periode, vandaag: date) -> Beeld:
         wijken=_overzicht(per_wijk, grof, tellen_op=True),
         leeftijden=_overzicht(_tel(oud, "leeftijd"), grof, tellen_op=False),
         leefgebieden=_overzicht(_tel(besproken, "casus__item__leefgebiedgesprek__leefgebied"), grof, tellen_op=False),
+        clusters=_overzicht(_tel(trajecten.exclude(cluster=""), "versie__slug", "cluster"), grof, tellen_op=False),
+        knelpunten=_knelpunten(trajecten, grof),
         verblijf=_verblijf(gemeente, periode.van, peildag),
     )
+
+
+def _knelpunten(trajecten: QuerySet[Traject], kolommen: Sequence[tuple[str, ...]]) -> dict[str, Overzicht]:
+    """Of how many trajecten the casus is stuck on a level, or under a law: codes of the list only, never words."""
+    vast = trajecten.filter(casus__item__knelpunt__isnull=False, casus__item__ingetrokken_op__isnull=True)
+    per_niveau = _tel(vast, "casus__item__knelpunt__niveau")
+    onder: dict[tuple[str, str], set[object]] = defaultdict(set)
+    kolomnamen = ("pk", "deel", "casus__item__knelpunt__wetten")
+    for traject, deel, wetten in vast.values_list(*kolomnamen):
+        for wet in wetten:
+            onder[wet, deel].add(traject)
+    per_wet: Telling = defaultdict(dict)
+    for (wet, deel), welke in onder.items():
+        per_wet[(wet,)][deel] = len(welke)
+    return {
+        "niveau": _overzicht(per_niveau, kolommen, tellen_op=False),
+        "wet": _overzicht(per_wet, kolommen, tellen_op=False),
+    }
 
 
 def _trajecten(gemeente: Gemeente, van: date, peildag: date, vandaag: date) -> QuerySet[Traject]:

@@ -31,8 +31,9 @@ from samenspel.kern.stand.vouwen import (
     pad_na,
 )
 from samenspel.kern.werkwijze.basis import Basisfase
-from samenspel.kern.werkwijze.catalogus import INGEVULD_OP
+from samenspel.kern.werkwijze.catalogus import BESPROKEN, CLUSTER, INGEVULD_OP
 from samenspel.kern.werkwijze.model import Voor
+from samenspel.leren.models import Besproken
 from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie
 
@@ -49,6 +50,7 @@ def lees_feiten(traject: Traject, route: Route) -> Feiten:
         **_antwoorden(traject, route),
         **_gesprekken(traject, len(stappen)),
         **_overleggen(traject, stappen, route),
+        **_leren(traject, len(stappen)),
         **feiten_van_aanvragen(aanvragen_van(traject)),
         **feiten_van_afspraken({str(a.pk): _open_tot(a) for a in acties}),
         **_rollen(traject),
@@ -81,6 +83,8 @@ def _plek(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
         feiten["traject.vorige"] = pad[-2]
     if traject.overgeslagen:
         feiten["traject.overgeslagen"] = tuple(traject.overgeslagen)
+    if traject.cluster:
+        feiten[CLUSTER] = traject.cluster
     if traject.waakvlam_op is not None:
         feiten["waakvlam.op"] = traject.waakvlam_op.toordinal()
     return feiten
@@ -146,6 +150,11 @@ def _overleggen(traject: Traject, stappen: list[Trajectstap], route: Route) -> F
         if punt.uitkomst:
             feiten[f"overleg.{code}.uitkomst"] = punt.uitkomst
     return feiten | feiten_van_terugval(feiten, route.werkwijze)
+
+
+def _leren(traject: Traject, stappen: int) -> Feiten:
+    hier = Besproken.objects.filter(traject=traject, na_stap=stappen).aggregate(op=Max("op"))["op"]
+    return {BESPROKEN: hier.toordinal()} if hier is not None else {}
 
 
 def _laatste_aankomst(overleg: str, stappen: list[Trajectstap], route: Route) -> int:

@@ -21,11 +21,13 @@ from samenspel.kern.stand.besluiten import Geweigerd
 from samenspel.kern.stand.voorbeelddaden import daden
 from samenspel.kern.stand.voorbeelden import Daad, Voorbeeld, Voorbeeldstap
 from samenspel.kern.werkwijze.model import Houder, Voor
+from samenspel.leren.services import Lesgegevens, schrijf_les
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt, Tafel
 from samenspel.overleg.selectors import lopend_punt
 from samenspel.regie.begin import begin_traject, leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.bezetting import Bezetting
+from samenspel.regie.leren import leg_sessie_vast
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.routes import route
 from samenspel.regie.stand import stand_van
@@ -111,9 +113,18 @@ class Dienstenspel:
                         account=account,
                         nu=nu,
                     )
+                case h.BespreekInReflectie():
+                    self._reflectie(daad, account, nu)
                 case _:
                     return False
         return bool(te_doen)
+
+    def _reflectie(self, daad: Daad, account: Account, nu: datetime) -> None:
+        if self.traject is None:
+            raise Geweigerd("Dit traject is nog niet begonnen.")
+        sessie = leg_sessie_vast(account=account, trajecten=[self.traject], deelnemers=[account], op=nu, nu=nu)
+        for tekst in daad.woorden.values():
+            schrijf_les(sessie=sessie, gegevens=Lesgegevens(tekst=tekst), door=account, nu=nu)
 
     def _begin(self, account: Account, nu: datetime) -> Traject:
         betreft = self.personen[:1] if self.route.werkwijze.voor is Voor.PERSOON else self.personen

@@ -15,6 +15,8 @@ from samenspel.kern.stand import handelingen as h
 from samenspel.kern.stand.handelingen import Gebeurtenis
 from samenspel.kern.stand.vouwen import overgeslagen_na
 from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.leren.models import Reflectiesessie
+from samenspel.leren.services import bespreek
 from samenspel.overleg import services as overleg
 from samenspel.overleg.models import Agendapunt
 from samenspel.overleg.selectors import lopend_punt
@@ -237,6 +239,16 @@ def _aanvaard(u: Uitvoering, g: Gebeurtenis) -> None:
     trajecten.aanvaard_overdracht(casus=u.traject.casus, nu=u.nu)
 
 
+def _besproken(u: Uitvoering, g: Gebeurtenis) -> None:
+    sessie = Reflectiesessie.objects.get(pk=uuid.UUID(str(g.gegevens["sessie"])))
+    bespreek(sessie=sessie, traject=u.traject, op=u.dag)
+
+
+def _cluster(u: Uitvoering, g: Gebeurtenis) -> None:
+    u.traject.cluster = str(g.gegevens["cluster"])
+    u.traject.save(update_fields=["cluster"])
+
+
 SCHRIJVERS: Mapping[type, Schrijver] = {
     **LENINGSCHRIJVERS,
     h.KenRolToe: _ken_rol_toe,
@@ -256,4 +268,6 @@ SCHRIJVERS: Mapping[type, Schrijver] = {
     h.RondAfspraakAf: _rond_af,
     h.StelOverdrachtVoor: _stel_over,
     h.AanvaardOverdracht: _aanvaard,
+    h.BespreekInReflectie: _besproken,
+    h.GeefCluster: _cluster,
 }

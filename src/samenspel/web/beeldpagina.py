@@ -18,6 +18,7 @@ from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.organisatie.models import Gemeente
 from samenspel.regie.beeld import LEEFTIJDEN, STIL_NA_DAGEN, Beeld, Overzicht, Periode, beeld_van
 from samenspel.regie.routes import geldende_versies, route
+from samenspel.web.forms.knelpunt import NIVEAUNAMEN
 from samenspel.web.forms.velden import leesbaar
 from samenspel.web.tekst import fase_naam
 
@@ -155,10 +156,25 @@ class Fasenamen:
         codes = [f.fase for f in weg.werkwijze.fasen] if weg is not None else []
         return slug, codes.index(fase) if fase in codes else len(codes) + (fase == Basisfase.AFGESLOTEN.value)
 
+    def cluster(self, groep: tuple[str, ...]) -> str:
+        """'Werkwijze: cluster'."""
+        slug, code = groep
+        weg = self.routes.get(slug)
+        clusters = weg.werkwijze.leerlus.clusters if weg is not None and weg.werkwijze.leerlus is not None else ()
+        naam = next((c.naam for c in clusters if c.cluster == code), leesbaar(code))
+        return f"{weg.werkwijze.naam if weg is not None else leesbaar(slug)}: {naam}"
+
     def leefgebied(self, groep: tuple[str, ...]) -> str:
         """The name of a life domain."""
         gebieden = (g for weg in self.routes.values() for g in weg.werkwijze.leefgebieden)
         return next((g.naam for g in gebieden if g.leefgebied == groep[0]), leesbaar(groep[0]))
+
+
+_NIVEAUS = {n.value: naam.partition(":")[0] for naam, n in NIVEAUNAMEN.items()}
+_KNELPUNTTABELLEN: tuple[tuple[str, str, Naamgever], ...] = (
+    ("niveau", "niveau", lambda groep: _NIVEAUS.get(groep[0], leesbaar(groep[0]))),
+    ("wet", "wet", lambda groep: groep[0]),
+)
 
 
 def _tabellen(beeld: Beeld, namen: Fasenamen) -> Iterator[Cijfertabel]:
@@ -171,6 +187,14 @@ def _tabellen(beeld: Beeld, namen: Fasenamen) -> Iterator[Cijfertabel]:
     yield _tabel("leeftijden", "Per leeftijd", meer, beeld.leeftijden, _leeftijd, None)
     ook = "Een traject telt mee bij elk leefgebied dat is besproken. Daarom staat er geen totaal onder."
     yield _tabel("leefgebieden", "Per leefgebied", ook, beeld.leefgebieden, namen.leefgebied, None)
+    achteraf = "Alleen trajecten met een cluster. Het cluster is achteraf gekozen, om van te leren."
+    if beeld.clusters.rijen:
+        yield _tabel("clusters", "Per cluster", achteraf, beeld.clusters, namen.cluster, None)
+    vast = "Een traject telt mee bij elk {} van de knelpunten in zijn dossier. Daarom staat er geen totaal onder."
+    for code, naam, groepnaam in _KNELPUNTTABELLEN:
+        titel, tabel = f"Knelpunten per {naam}", beeld.knelpunten[code]
+        if tabel.rijen:
+            yield _tabel(f"knelpunten-{code}", titel, vast.format(naam), tabel, groepnaam, None)
 
 
 def _tabel(

@@ -218,6 +218,8 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "besluit_afgesproken": (_vast("Afgesproken wie beslist"), "Afgesproken wie beslist"),
     "overdracht_voorgesteld": (_vast("Overdracht van de regie voorgesteld"), "Overdracht voorgesteld"),
     "overdracht_aanvaard": (_vast("Regie overgenomen"), "Regie overgenomen"),
+    "in_reflectie_besproken": (_vast("Besproken in een reflectiesessie"), "Besproken in een reflectiesessie"),
+    "cluster_gegeven": (_vast("Cluster gekozen, om van te leren"), "Cluster gekozen, om van te leren"),
     "persoon_toegevoegd": (_vast("Persoon toegevoegd"), "Persoon toegevoegd"),
     "persoon_gewijzigd": (_vast("Gegevens van een persoon bijgewerkt"), "Gegevens bijgewerkt"),
     "bsn_vastgelegd": (_vast("BSN van iemand vastgelegd"), "Gegevens bijgewerkt"),

@@ -55,4 +55,6 @@ _ADRESSEN: Mapping[Herstelwijze, Adres] = {
     Herstelwijze.AFSPRAAK: _per_casus("actie_nieuw"),
     Herstelwijze.ROL: _per_traject("rollen"),
     Herstelwijze.OVERDRACHT: _per_casus("overdragen"),
+    Herstelwijze.REFLECTIE: lambda o, t: reverse("reflectie_nieuw"),
+    Herstelwijze.CLUSTER: _per_traject("cluster"),
 }

@@ -11,6 +11,8 @@ from samenspel.budget.models import Aanvraag
 from samenspel.casus.models import Traject, Trajectstap
 from samenspel.doorbraak.models import Antwoorden
 from samenspel.kern.stand import Route, Stand
+from samenspel.kern.stand.leerbesluiten import cluster_kan_in
+from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.model import Hoek
 from samenspel.overleg.models import Agendapunt
 from samenspel.regie.routes import route_van
@@ -40,6 +42,8 @@ class Trajectblok:
     agendapunten: list[dict[str, Any]]
     mijn_rollen: list[str]
     formulieren: list[dict[str, Any]]
+    cluster: str
+    clusteradres: str
 
 
 def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
@@ -71,7 +75,20 @@ def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
         agendapunten=_agendapunten(blik, traject),
         mijn_rollen=[namen[r] for r in namen if r in rollen],
         formulieren=_formulieren(blik, traject, route, rollen),
+        cluster=_cluster(traject, route),
+        clusteradres=_clusteradres(traject, route, rollen),
     )
+
+
+def _cluster(traject: Traject, route: Route) -> str:
+    clusters = route.werkwijze.leerlus.clusters if route.werkwijze.leerlus is not None else ()
+    return next((c.naam for c in clusters if c.cluster == traject.cluster), "")
+
+
+def _clusteradres(traject: Traject, route: Route, rollen: frozenset[str]) -> str:
+    """Where who has the regie gives the cluster, once it is afterwards."""
+    mag = cluster_kan_in(route.werkwijze, traject.fase) and rollen & set(regierollen(route.werkwijze))
+    return reverse("cluster", args=[traject.pk]) if mag else ""
 
 
 def _treden(traject: Traject, route: Route, stand: Stand, vandaag: date) -> list[dict[str, Any]]:

@@ -270,4 +270,6 @@ def _eigen_keuzes(w: Werkwijze) -> list[dict[str, str]]:
     ]
     if w.leerlus is not None:
         benoemd.append(("Samen leren", w.leerlus.eigen_keuze))
+        if w.leerlus.reflectie is not None:
+            benoemd.append((w.leerlus.reflectie.naam, w.leerlus.reflectie.eigen_keuze))
     return [{"naam": naam, "tekst": tekst} for naam, tekst in benoemd if tekst]

@@ -25,12 +25,16 @@ TAAKNAAM = {
     Herstelwijze.ROL: "Kies wie meedoet",
     Herstelwijze.OVERDRACHT: "Vraag een collega om de regie",
     Herstelwijze.PERSOON: "Vul de geboortedatum in",
+    Herstelwijze.REFLECTIE: "Leg een reflectiesessie vast",
+    Herstelwijze.CLUSTER: "Kies achteraf het cluster",
 }
 KNOP = {
     Herstelwijze.CONTACT: "Contact vastleggen",
     Herstelwijze.CONTROLEVRAAG: "Beantwoorden",
     Herstelwijze.AANVRAAG: "Aanvragen",
     Herstelwijze.BEOORDELING: "Beoordelen",
+    Herstelwijze.REFLECTIE: "Vastleggen",
+    Herstelwijze.CLUSTER: "Kiezen",
 }
 EERST, DAARNA, NOG_NIET = 0, 1, 2
 VAN_HET_OVERLEG = frozenset(

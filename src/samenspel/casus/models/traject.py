@@ -58,6 +58,7 @@ class Traject(Rij):
     gestart_op = models.DateField()
     gestart_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
     overgeslagen = models.JSONField(default=list, blank=True)
+    cluster = models.CharField(max_length=100, blank=True, default="")
     waakvlam_op = models.DateField(null=True, blank=True)
     wacht_op = models.JSONField(default=list, blank=True)
     eerste_termijn = models.DateField(null=True, blank=True)

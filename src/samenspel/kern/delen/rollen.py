@@ -39,8 +39,10 @@ def rolwerk(werkwijze: Werkwijze, rol: str) -> Rolwerk:
     stappen = [stap for stap in werkwijze.stappen if rol in stap.door]
     vragen = {vraag.controlevraag for vraag in werkwijze.controlevragen if rol in vraag.door}
     met_vraag = {fase.fase for fase in werkwijze.fasen if vragen & set(fase.controlevragen)}
+    reflectie = werkwijze.leerlus.reflectie if werkwijze.leerlus is not None else None
+    terugkijken = reflectie.in_fasen if reflectie is not None and rol in reflectie.door else ()
     return Rolwerk(
-        fasen=frozenset(met_vraag.union(*(stap.van for stap in stappen))),
+        fasen=frozenset(met_vraag.union(terugkijken, *(stap.van for stap in stappen))),
         stappen=frozenset(stap.stap for stap in stappen),
         controlevragen=frozenset(vragen),
         budgetten=frozenset(b.budget for b in werkwijze.budgetten if rol in (*b.beoordelaars, *b.betalers)),

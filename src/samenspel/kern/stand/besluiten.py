@@ -39,6 +39,7 @@ from samenspel.kern.stand.handelingen import (
     ZetStap,
 )
 from samenspel.kern.stand.leenbesluiten import LENINGBESLUITEN
+from samenspel.kern.stand.leerbesluiten import LEERBESLUITEN
 from samenspel.kern.stand.route import Route, overleggen_in
 from samenspel.kern.stand.situatie import Besluit as _Besluit
 from samenspel.kern.stand.situatie import Geweigerd, Situatie, aanvraag_van, beoordelaars, vind
@@ -56,7 +57,7 @@ def beslis(route: Route, feiten: Feiten, handeling: Handeling, speler: Speler, n
     if "traject.fase" not in feiten and not isinstance(handeling, Begin):
         raise Geweigerd("Dit traject is nog niet begonnen.")
     if feiten.get("traject.fase") == Basisfase.AFGESLOTEN.value and not isinstance(
-        handeling, (ZetStap, VerstuurVerslag, *LENINGBESLUITEN)
+        handeling, (ZetStap, VerstuurVerslag, *LENINGBESLUITEN, *LEERBESLUITEN)
     ):
         raise Geweigerd("Dit traject is afgesloten. Heropen het eerst.")
     soort, gegevens = _BESLIS[type(handeling)](Situatie(route, feiten, speler, nu), handeling)
@@ -371,6 +372,7 @@ def _dag(s: Situatie, overleg: Overleg, feit: str, melding: str) -> int:
 
 _BESLIS: dict[type, Callable[..., _Besluit]] = {
     **LENINGBESLUITEN,
+    **LEERBESLUITEN,
     Begin: _begin,
     KenRolToe: _ken_rol_toe,
     BeeindigRol: _beeindig_rol,

@@ -254,6 +254,20 @@ class AanvaardOverdracht:
     """Accept the regie that was proposed."""
 
 
+@dataclass(frozen=True, slots=True)
+class BespreekInReflectie:
+    """A reflectiesessie was held in which this traject was talked about, among others; it decides nothing on it."""
+
+    sessie: str
+
+
+@dataclass(frozen=True, slots=True)
+class GeefCluster:
+    """Give the label by which is learned from this traject, afterwards."""
+
+    cluster: str
+
+
 Handeling: TypeAlias = (
     Begin
     | KenRolToe
@@ -283,6 +297,8 @@ Handeling: TypeAlias = (
     | RondAfspraakAf
     | StelOverdrachtVoor
     | AanvaardOverdracht
+    | BespreekInReflectie
+    | GeefCluster
 )
 
 

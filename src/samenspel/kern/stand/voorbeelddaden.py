@@ -9,10 +9,12 @@ from samenspel.kern.stand.handelingen import (
     Begin,
     BeoordeelAanvraag,
     BeslisKwijtschelding,
+    BespreekInReflectie,
     BespreekLeefgebied,
     BetaalAanvraag,
     DoeAanvraag,
     Feitwaarde,
+    GeefCluster,
     HoudOverleg,
     KenRolToe,
     LegContactVast,
@@ -216,6 +218,16 @@ def _overdracht(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     return (Daad(AanvaardOverdracht()),)
 
 
+def _reflectie(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    lessen = r["reflectie"]
+    assert isinstance(lessen, list)
+    return (Daad(BespreekInReflectie("sessie"), {str(nr): str(les) for nr, les in enumerate(lessen)}),)
+
+
+def _cluster(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(GeefCluster(str(r["cluster"]))),)
+
+
 def _ja(waarde: object) -> bool:
     return waarde is True or waarde == "ja"
 
@@ -254,6 +266,8 @@ MAKERS: Mapping[str, Maker] = {
     "afspraak": _afspraak,
     "rol": _rol,
     "stap": _stap,
+    "reflectie": _reflectie,
+    "cluster": _cluster,
     "overdracht_aan": _overdracht,
     "overdracht_aanvaard": _overdracht,
 }

@@ -12,7 +12,7 @@ from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus
 from samenspel.kern.stand.handelingen import Gebeurtenis
 from samenspel.kern.stand.route import Route, overleggen_in
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
-from samenspel.kern.werkwijze.catalogus import EINDUITKOMST, INGEVULD_OP, met_terugval
+from samenspel.kern.werkwijze.catalogus import BESPROKEN, CLUSTER, EINDUITKOMST, INGEVULD_OP, met_terugval
 from samenspel.kern.werkwijze.model import Feitsoort, Voor, Werkwijze
 
 ACTIVITEITEN = {
@@ -193,7 +193,7 @@ class _Vouwer:
         self.pad = pad_na(self.pad, stap, naar)
         self.overgeslagen = overgeslagen_na(self.overgeslagen, stap, van, naar, self.route)
         self.bekend |= {"traject.fase": naar, "traject.sinds": g.op.toordinal()}
-        weg = ("contact.uitkomst", "contact.terugbellen_op", "waakvlam.op")
+        weg = ("contact.uitkomst", "contact.terugbellen_op", "waakvlam.op", BESPROKEN)
         overleg = tuple(f"overleg.{o}." for o in overleggen_in(naar, self.route.werkwijze))
         for feit in [f for f in self.bekend if f in weg or f.startswith(overleg)]:
             del self.bekend[feit]
@@ -282,6 +282,12 @@ class _Vouwer:
         gemaakt = g.soort == "afspraak_gemaakt"
         self.afspraken[str(g.gegevens["afspraak"])] = dag(g.gegevens["voor"]) if gemaakt else None
 
+    def leren(self, g: Gebeurtenis) -> None:
+        if g.soort == "cluster_gegeven":
+            self.bekend[CLUSTER] = g.gegevens["cluster"]
+        else:
+            self.bekend[BESPROKEN] = max(g.op.toordinal(), _int(self.bekend.get(BESPROKEN)))
+
     def overdracht(self, g: Gebeurtenis) -> None:
         if g.soort == "overdracht_voorgesteld":
             self.bekend["overdracht.aan"] = g.gegevens["aan"]
@@ -351,6 +357,8 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "verslag_verzonden": _Vouwer.overleg,
     "afspraak_gemaakt": _Vouwer.afspraak,
     "afspraak_afgerond": _Vouwer.afspraak,
+    "in_reflectie_besproken": _Vouwer.leren,
+    "cluster_gegeven": _Vouwer.leren,
     "overdracht_voorgesteld": _Vouwer.overdracht,
     "overdracht_aanvaard": _Vouwer.overdracht,
 }

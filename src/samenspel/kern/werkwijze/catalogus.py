@@ -33,6 +33,8 @@ class Herstelwijze(StrEnum):
     AFSPRAAK = "afspraak"
     OVERDRACHT = "overdracht"
     PERSOON = "persoon"
+    REFLECTIE = "reflectie"
+    CLUSTER = "cluster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,9 +303,26 @@ def _toe_te_kennen(rol: Rol) -> bool:
     return rol.houder is Houder.PER_CASUS
 
 
+BESPROKEN, CLUSTER = "reflectie.besproken_op", "traject.cluster"
+"""Facts of learning: the last reflectiesessie since the traject came where it is, and the label given afterwards."""
+
+
+def _leren(w: Werkwijze) -> Iterator[Feitbeschrijving]:
+    if w.leerlus is None:
+        return
+    if w.leerlus.reflectie is not None:
+        herstel = Herstel(Herstelwijze.REFLECTIE, door=w.leerlus.reflectie.door)
+        naam = f"Besproken in {w.leerlus.reflectie.naam}"
+        yield Feitbeschrijving(BESPROKEN, naam, Feitsoort.DATUM, herstel=herstel)
+    if w.leerlus.clusters:
+        herstel = Herstel(Herstelwijze.CLUSTER, door=regierollen(w))
+        codes = tuple(c.cluster for c in w.leerlus.clusters)
+        yield Feitbeschrijving(CLUSTER, "Cluster, achteraf gekozen", Feitsoort.KEUZE, codes, herstel=herstel)
+
+
 def _termijnen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     for t in w.termijnen:
         yield Feitbeschrijving(f"termijn.{t.termijn}.verlopen", f"{t.naam} is voorbij", Feitsoort.JA_NEE)
 
 
-_BRONNEN = (_basis, _vast, _formulieren, _controlevragen, _overleggen, _budgetten, _rollen, _termijnen)
+_BRONNEN = (_basis, _vast, _formulieren, _controlevragen, _overleggen, _budgetten, _rollen, _leren, _termijnen)

@@ -88,6 +88,8 @@ def _verwijzingen(w: Werkwijze) -> Iterator[tuple[str, str, frozenset[Houder]]]:
         yield from _van(f"{plek}.door", budget.door, _INLOG)
         yield from _van(f"{plek}.beoordelaars", budget.beoordelaars, _INLOG)
         yield from _van(f"{plek}.betalers", budget.betalers, _INLOG)
+    if w.leerlus is not None and w.leerlus.reflectie is not None:
+        yield from _van("leerlus.reflectie.door", w.leerlus.reflectie.door, _INLOG)
     for termijn in w.termijnen:
         yield from _van(f"termijnen.{termijn.termijn}.attendeert", termijn.attendeert, _INVULLEN)
     for moment in w.meetmomenten:

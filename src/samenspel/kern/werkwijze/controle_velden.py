@@ -41,6 +41,7 @@ def keur(w: Werkwijze) -> Iterator[Bevinding]:
     for budget in w.budgetten:
         yield from _budget(w, budget)
     yield from _tijd(w, cat)
+    yield from _leren(w)
     for rol in w.rollen:
         if rol.caseload is not None and rol.caseload.van > rol.caseload.tot:
             yield Bevinding(f"rollen.{rol.rol}.caseload", "'van' is groter dan 'tot'; draai ze om")
@@ -232,6 +233,25 @@ def _tijd(w: Werkwijze, cat: Catalogus) -> Iterator[Bevinding]:
         yield from _datum(cat, f"meetmomenten.{moment.meetmoment}.vanaf", moment.vanaf)
         if moment.tot is not None:
             yield from _datum(cat, f"meetmomenten.{moment.meetmoment}.tot", moment.tot)
+
+
+def _leren(w: Werkwijze) -> Iterator[Bevinding]:
+    lus = w.leerlus
+    if lus is None:
+        return
+    if lus.reflectie is not None:
+        for naam, lijst in (("door", lus.reflectie.door), ("in_fasen", lus.reflectie.in_fasen)):
+            if not lijst:
+                yield Bevinding(f"leerlus.reflectie.{naam}", "deze lijst is leeg; noem er ten minste één")
+        for nummer, fase in enumerate(lus.reflectie.in_fasen):
+            plek = f"leerlus.reflectie.in_fasen.{nummer}"
+            yield from _bestaat(plek, "de fase", fase, [f.fase for f in w.fasen])
+    if len(lus.clusters) == 1:
+        yield Bevinding("leerlus.clusters", "met één cluster valt niets te kiezen; noem er ten minste twee")
+    if lus.cluster_in and not lus.clusters:
+        yield Bevinding("leerlus.cluster_in", "er zijn geen clusters om te kiezen; zet 'clusters: […]' erbij")
+    for nummer, fase in enumerate(lus.cluster_in):
+        yield from _bestaat(f"leerlus.cluster_in.{nummer}", "de fase", fase, [f.fase for f in w.fasen])
 
 
 def _datum(cat: Catalogus, plek: str, pad: str) -> Iterator[Bevinding]:

@@ -488,12 +488,43 @@ class Leerniveau:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reflectie:
+    """Meetings to learn from several casussen at once. Nothing is decided there on any of them.
+
+    `in_fasen`: where a traject is when it is talked about; so long who records the meetings may look.
+    """
+
+    naam: str
+    door: tuple[str, ...]
+    in_fasen: tuple[str, ...]
+    uitleg: str = ""
+    eigen_keuze: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """A kind of casus: a label for learning that is given afterwards, never a reason to let somebody in."""
+
+    cluster: str = code()
+    naam: str
+    problemen: tuple[str, ...] = ()
+    instanties: tuple[str, ...] = ()
+    richtingen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leerlus:
-    """After how many like reports an exception becomes a pattern, and who learns from it."""
+    """After how many like reports an exception becomes a pattern, and who learns from it.
+
+    A cluster is given once the traject is closed or rests; `cluster_in` names fasen where that may be done already.
+    """
 
     drempel: int
     ritme: Duur | None = None
     niveaus: tuple[Leerniveau, ...] = ()
+    reflectie: Reflectie | None = None
+    clusters: tuple[Cluster, ...] = ()
+    cluster_in: tuple[str, ...] = ()
     eigen_keuze: str = ""
 
 
