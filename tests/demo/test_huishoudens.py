@@ -14,6 +14,7 @@ from samenspel.kern.stand.kernspel import Kernspel
 from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden, speel
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
 from samenspel.kern.werkwijze.model import Werkwijze
+from samenspel.plan.models import TOEGANGEN
 
 BEGIN = date(2026, 3, 2)
 SLUGS = sorted({v.werkwijze for v in VERHALEN})
@@ -65,3 +66,9 @@ def test_a_household_is_that_of_one_story_in_the_demo() -> None:
 def test_everybody_to_step_in_as_has_something_to_do() -> None:
     personas = [m for m in (*MENSEN, *(mens for mens, _ in TAAKMENSEN)) if m.functie]
     assert {p.gebruikersnaam for p in personas} | {i.gebruikersnaam for i in INWONERS} <= set(TE_DOEN)
+
+
+def test_what_is_put_to_use_is_free_and_by_a_decision_and_some_of_it_ended() -> None:
+    voorzieningen = [v for gezin in gezinnen().values() for v in gezin.voorzieningen]
+    assert {v["toegang"] for v in voorzieningen} == set(TOEGANGEN)
+    assert any("stopt" in v for v in voorzieningen) and any(v.get("kosten") for v in voorzieningen)

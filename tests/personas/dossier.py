@@ -12,6 +12,8 @@ from samenspel.invoer.services import bewaar_concept
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau
 from samenspel.kern.stand.handelingen import LegContactVast, StelOverdrachtVoor
+from samenspel.plan.models import Doel
+from samenspel.plan.voorzieningen import Voorzieninggegevens
 from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.gesprekken import leg_gesprek_vast
@@ -20,6 +22,7 @@ from samenspel.regie.mijn_plan import geef_reactie, voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
 from samenspel.regie.planversies import geef_mening, stel_plan_vast
+from samenspel.regie.voorzieningen import beeindig_voorziening, voeg_voorziening_toe
 
 __all__ = ["concept_en_overdracht", "gesprekken", "knelpunt", "plan", "planversie", "van_de_helper", "van_de_inwoner"]
 
@@ -54,7 +57,7 @@ def gesprekken(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
 
 
 def plan(t: Toneel) -> dict[str, UUID]:
-    """A goal of each parent, with what somebody does for it."""
+    """A goal of each parent, with what somebody does and what is put to use for it."""
     regisseur, casus = t.regisseur, t.casus
     dingen = {}
     for wie, sleutel in (("moeder", "doel"), ("vader", "doel_vader")):
@@ -77,9 +80,32 @@ def plan(t: Toneel) -> dict[str, UUID]:
             account=regisseur,
             nu=t.nu(),
         )
+        dingen[f"voorziening_{wie}"] = _voorziening(t, wie, doel)
     actie = Item.objects.filter(casus=casus, actie__isnull=False, betreft=t.personen["moeder"])
     dingen["actie"] = actie.latest("gemaakt_op").pk
     return dingen
+
+
+def _voorziening(t: Toneel, wie: str, doel: Doel) -> UUID:
+    """Put to use for the goal of a parent; for the father it ended."""
+    rij = voeg_voorziening_toe(
+        casus=t.casus,
+        gegevens=Voorzieninggegevens(toegang="maatwerk", wet=WETTEN[1], kosten=4500, per="week", doel=doel),
+        woorden=_elk(t, f"plan {wie}", {"wat": "Begeleiding.", "aanbieder": "De buurt.", "andere_wet": "Een regel."}),
+        betreft=[t.personen[wie]],
+        account=t.regisseur,
+        nu=t.nu(),
+    )
+    if wie == "vader":
+        beeindig_voorziening(
+            voorziening=rij,
+            op=VANDAAG,
+            waarom=t.plant("plan vader", "Het is klaar."),
+            account=t.regisseur,
+            versie=1,
+            nu=t.nu(),
+        )
+    return rij.item_id
 
 
 def planversie(t: Toneel) -> None:

@@ -1,15 +1,20 @@
 """The plan of a household of the demo: goals, who does what, what is done, and what was agreed."""
 
+from collections.abc import Sequence
+
 from samenspel.casus.models import EigenWoorden
 from samenspel.delen.services import huidige_woorden, laatste_woorden
 from samenspel.demo.gezin import Demofout, Gegeven
-from samenspel.demo.plek import Plek
+from samenspel.demo.plek import Plek, tekst
+from samenspel.huishouden.models import Persoon
 from samenspel.plan.models import Actie, Doel
+from samenspel.plan.voorzieningen import Voorzieninggegevens
 from samenspel.regie.delen_met import voeg_helper_toe
 from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.mijn_plan import vink_af
 from samenspel.regie.plannen import Eigenaar, rond_af, spreek_af, stel_doel
 from samenspel.regie.planversies import geef_mening, stel_plan_vast
+from samenspel.regie.voorzieningen import beeindig_voorziening, voeg_voorziening_toe
 
 __all__ = [
     "spreek_actie_af",
@@ -18,6 +23,7 @@ __all__ = [
     "stel_een_doel",
     "vink_actie_af",
     "zet_helper",
+    "zet_in",
 ]
 
 
@@ -49,7 +55,7 @@ def spreek_actie_af(gegeven: Gegeven, plek: Plek) -> None:
     spreek_af(
         casus=plek.casus,
         traject=None,
-        doel=Doel.objects.filter(item__casus=plek.casus, item__betreft__in=wie).order_by("volgorde").first(),
+        doel=_eerste_doel(plek, wie),
         wat=gegeven["wat"],
         eigenaar=eigenaar,
         voor=plek.over(gegeven["over"]),
@@ -57,6 +63,36 @@ def spreek_actie_af(gegeven: Gegeven, plek: Plek) -> None:
         account=plek.regisseur,
         nu=plek.nu,
     )
+
+
+def zet_in(gegeven: Gegeven, plek: Plek) -> None:
+    """Something put to use for the first goal of whom it is for; `kosten` in cents, `stopt` says why it ended."""
+    wie = plek.wie(gegeven)
+    rij = voeg_voorziening_toe(
+        casus=plek.casus,
+        gegevens=Voorzieninggegevens(
+            toegang=gegeven["toegang"],
+            wet=gegeven.get("wet", ""),
+            kosten=gegeven.get("kosten"),
+            per=gegeven.get("per", ""),
+            van=plek.over(-gegeven["sinds"]),
+            tot=plek.over(gegeven["over"]) if "over" in gegeven else None,
+            doel=_eerste_doel(plek, wie),
+        ),
+        woorden=tekst(gegeven, ("wat", "aanbieder")),
+        betreft=wie,
+        account=plek.regisseur,
+        nu=plek.nu,
+    )
+    if waarom := gegeven.get("stopt"):
+        beeindig_voorziening(
+            voorziening=rij, op=plek.vandaag, waarom=waarom, account=plek.regisseur, versie=1, nu=plek.nu
+        )
+
+
+def _eerste_doel(plek: Plek, wie: Sequence[Persoon]) -> Doel | None:
+    doelen = Doel.objects.filter(item__casus=plek.casus, item__betreft__in=wie)
+    return doelen.select_related("item__casus").order_by("volgorde").first()
 
 
 def vink_actie_af(gegeven: Gegeven, plek: Plek) -> None:

@@ -68,6 +68,7 @@ KOPPEN = {
     "waarover": "Waarover",
     "instelling": "Waar",
     "wet_naam": "Wet",
+    "andere_wet": "Andere wet",
     "besluit": "Besluit",
 }
 

@@ -20,6 +20,7 @@ from samenspel.web.blik import Blik
 from samenspel.web.hulpblik import hulpregels, loketregels
 from samenspel.web.leefgebiedblik import uitvraag
 from samenspel.web.netwerkblik import netwerkregels
+from samenspel.web.planlijnen import voorzieningen
 from samenspel.web.tekst import dag_kort, initialen
 
 WOORDVRAGEN = (("ik_wil", "Wat ik wil"), ("ik_kan", "Wat ik kan"), ("ik_heb_nodig", "Wat ik nodig heb"))
@@ -43,6 +44,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "kinderwoorden": _kinderwoorden(blik, persoon),
         "uitvraag": uitvraag(blik),
         "doelen": _doelen(blik, reacties),
+        "voorzieningen": [{"regel": r, "reacties": reacties.get(UUID(r["item"]), [])} for r in voorzieningen(blik)],
         "bellen": _bellen(blik),
         "anderen": [a for a in acties if not a["eigen"] and not a["gedaan"]],
         "eigen": [a for a in acties if a["eigen"] and not a["gedaan"]],

@@ -18,7 +18,8 @@ from samenspel.regie.planversies import geef_mening
 from samenspel.web.blik import Blik
 from samenspel.web.forms.velden import Keuzeveld, lang
 from samenspel.web.formulierpagina import Formulierpagina, behandel
-from samenspel.web.planversiepagina import meningen, plan_van, regels
+from samenspel.web.planlijnen import regels
+from samenspel.web.planversiepagina import meningen, plan_van
 
 
 class Meningformulier(Form):

@@ -3,11 +3,13 @@
 from django.db import models
 from django.db.models import Q
 
-from samenspel.organisatie.basis import Rij, VanGemeente, keuzes, kiest_uit
+from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["STATUSSEN", "Actie", "Doel", "Instemming", "Planversie"]
+__all__ = ["KOSTEN_PER", "STATUSSEN", "TOEGANGEN", "Actie", "Doel", "Instemming", "Planversie", "Voorziening"]
 
 STATUSSEN = ("loopt", "bereikt", "losgelaten")
+TOEGANGEN = ("vrij_toegankelijk", "maatwerk")
+KOSTEN_PER = ("week", "maand", "eenmalig")
 
 
 class Doel(VanGemeente):
@@ -43,6 +45,34 @@ class Actie(VanGemeente):
         indexes = [
             models.Index(fields=["account", "voor"], condition=Q(gedaan_op__isnull=True), name="actie_te_doen"),
             models.Index(fields=["gemeente", "voor"], condition=Q(gedaan_op__isnull=True), name="actie_open_voor"),
+        ]
+
+
+class Voorziening(VanGemeente):
+    """What is put to use for the plan (words: wat, aanbieder, andere_wet; ended: waarom). `kosten` in cents.
+
+    `wet` is a name of `kern.afwegen.knelpunt.WETTEN`; free to enter, or by a decision (maatwerk).
+    """
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.PROTECT)
+    organisatie = models.ForeignKey("kennis.Organisatie", null=True, blank=True, on_delete=models.PROTECT)
+    toegang = models.CharField(max_length=20, choices=keuzes(TOEGANGEN))
+    wet = models.CharField(max_length=100, blank=True, default="")
+    kosten = models.BigIntegerField(null=True, blank=True)
+    per = models.CharField(max_length=20, choices=keuzes(KOSTEN_PER), blank=True, default="")
+    van = models.DateField(null=True, blank=True)
+    tot = models.DateField(null=True, blank=True)
+    beeindigd_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            kiest_uit("toegang", TOEGANGEN, "voorziening_toegang"),
+            kiest_uit("per", ("", *KOSTEN_PER), "voorziening_per"),
+            models.CheckConstraint(
+                condition=Q(kosten__isnull=True, per="") | Q(kosten__gte=0) & ~Q(per=""), name="voorziening_kosten"
+            ),
+            in_volgorde("voorziening_periode"),
         ]
 
 

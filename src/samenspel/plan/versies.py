@@ -1,27 +1,35 @@
 """Versions of the plan: what one holds, and storing one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from samenspel.casus.models import Casus
 from samenspel.kern.plan import Planregel, volgende
 from samenspel.organisatie.models import Account
-from samenspel.plan.models import Actie, Doel, Planversie
+from samenspel.plan.models import Actie, Doel, Planversie, Voorziening
 
 __all__ = ["laatste_versie", "maak_versie", "regels_nu", "regels_van"]
 
 
 def regels_nu(casus: Casus) -> tuple[Planregel, ...]:
-    """The plan as it stands: all goals and actions since the last plan was finished, and what was open then."""
+    """The plan as it stands: everything since the last plan was finished, and what was open then."""
     doelen = Doel.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
     acties = Actie.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
+    voorzieningen = Voorziening.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
     alles = [
         *(
             Planregel("doel", str(d.pk), d.item.versie, d.status)
             for d in doelen.select_related("item").order_by("volgorde", "pk")
         ),
         *(_van_actie(a) for a in acties.select_related("item").order_by("item__gemaakt_op", "pk")),
+        *(
+            _van_voorziening(v)
+            for v in voorzieningen.select_related("item")
+            .prefetch_related("item__betreft")
+            .order_by("item__gemaakt_op", "pk")
+        ),
     ]
     afgerond = Planversie.objects.filter(casus=casus, afgerond=True).order_by("nummer").last()
     return volgende(alles, regels_van(afgerond) if afgerond is not None else ())
@@ -44,9 +52,35 @@ def _van_actie(actie: Actie) -> Planregel:
     )
 
 
+def _van_voorziening(voorziening: Voorziening) -> Planregel:
+    meer = {
+        "toegang": voorziening.toegang,
+        "wet": voorziening.wet,
+        "kosten": str(voorziening.kosten) if voorziening.kosten is not None else "",
+        "per": voorziening.per,
+        "van": voorziening.van.isoformat() if voorziening.van is not None else "",
+        "tot": voorziening.tot.isoformat() if voorziening.tot is not None else "",
+        "beeindigd_op": voorziening.beeindigd_op.isoformat() if voorziening.beeindigd_op is not None else "",
+        "betreft": " ".join(sorted(str(p.pk) for p in voorziening.item.betreft.all())),
+    }
+    return Planregel(
+        "voorziening",
+        str(voorziening.pk),
+        voorziening.item.versie,
+        "loopt" if voorziening.beeindigd_op is None else "beeindigd",
+        wie=f"organisatie:{voorziening.organisatie_id}" if voorziening.organisatie_id is not None else "",
+        doel=str(voorziening.doel_id or ""),
+        meer=tuple((naam, waarde) for naam, waarde in meer.items() if waarde),
+    )
+
+
 def regels_van(versie: Planversie) -> tuple[Planregel, ...]:
     """What a version holds."""
-    return tuple(Planregel(**regel) for regel in versie.regels)
+    return tuple(_gelezen(regel) for regel in versie.regels)
+
+
+def _gelezen(regel: Mapping[str, Any]) -> Planregel:
+    return Planregel(**{**regel, "meer": tuple((naam, waarde) for naam, waarde in regel.get("meer", ()))})
 
 
 def laatste_versie(casus: Casus) -> Planversie | None:

@@ -12,6 +12,7 @@ from samenspel.regie.routes import route_van
 from samenspel.regie.stuk import Deel, Lijst, Stuk, Vragen
 from samenspel.web.blik import Blik
 from samenspel.web.forms.vragen import getoond
+from samenspel.web.planlijnen import voorzieningen
 from samenspel.web.planregels import doelen
 from samenspel.web.stem import stem
 
@@ -35,6 +36,10 @@ def inhoud_van(blik: Blik, traject: Traject, formulieren: Iterable[str] | None =
             for d in doelen(blik)
             if d["tekst"]
         ],
+        "voorzieningen": [
+            " · ".join(v[veld] for veld in ("tekst", "wie", "toegang", "wet", "kosten", "periode", "voor") if v[veld])
+            for v in voorzieningen(blik)
+        ],
     }
 
 
@@ -55,6 +60,8 @@ def delen_van(inhoud: Inhoud) -> tuple[Deel, ...]:
     if inhoud["doelen"]:
         punten = tuple(_doel(d) for d in inhoud["doelen"])
         delen.append(Deel("Het plan", (Lijst(punten),)))
+    if inhoud["voorzieningen"]:
+        delen.append(Deel("Wat wordt ingezet", (Lijst(tuple(inhoud["voorzieningen"])),)))
     return tuple(delen)
 
 

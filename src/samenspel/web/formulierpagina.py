@@ -21,6 +21,7 @@ from samenspel.invoer.models import Concept
 from samenspel.invoer.services import VerzoekVanAnder, bewaar_concept, eenmalig, haal_concept, wis_concept
 from samenspel.kern.stand import Geweigerd
 from samenspel.web import klok
+from samenspel.web.forms.velden import SCHEIDING
 from samenspel.web.toegang import account_van
 
 MAX_TEKENS = 200_000
@@ -41,7 +42,7 @@ class Formulierpagina:
     terug: str
     begin: Mapping[str, Any] = field(default_factory=dict)
     versie: int | None = None
-    huidig: Callable[[], Mapping[str, str]] = field(default=dict)
+    huidig: Callable[[], Mapping[str, Any]] = field(default=dict)
     knop: str = "Opslaan"
     sjabloon: str = "web/formulier.html"
     conflictsjabloon: str = "web/conflict.html"
@@ -111,16 +112,12 @@ def _toon(
 def _conflict(request: HttpRequest, pagina: Formulierpagina, conflict: Versieconflict) -> HttpResponse:
     """Both versions side by side; what was typed stays, and the writer chooses per question."""
     _bewaar_concept(request)
-    huidig, form = pagina.huidig(), pagina.formulier(request.POST, {})
+    huidig, form = _huidig(pagina), pagina.formulier(request.POST, {})
+    mijn = {veld.name: SCHEIDING.join(request.POST.getlist(veld.html_name)) for veld in form}
     verschillen = [
-        {
-            "naam": veld.html_name,
-            "vraag": veld.label,
-            "mijn": request.POST.get(veld.html_name, ""),
-            "ander": huidig.get(veld.name, ""),
-        }
+        {"naam": veld.html_name, "vraag": veld.label, "mijn": mijn[veld.name], "ander": huidig[veld.name]}
         for veld in form
-        if veld.name in huidig and huidig.get(veld.name, "") != request.POST.get(veld.html_name, "")
+        if veld.name in huidig and huidig[veld.name] != mijn[veld.name]
     ]
     ander = conflict.huidig
     return render(
@@ -142,6 +139,11 @@ def _conflict(request: HttpRequest, pagina: Formulierpagina, conflict: Versiecon
     )
 
 
+def _huidig(pagina: Formulierpagina) -> dict[str, str]:
+    """What stands there now; several ticks as one text, which `velden.Vinkjes` takes apart again."""
+    return {naam: SCHEIDING.join(w) if isinstance(w, list) else w for naam, w in pagina.huidig().items()}
+
+
 def _verborgen(gegevens: QueryDict) -> list[tuple[str, str]]:
     weg = {"csrfmiddlewaretoken", "verzoek", "versie"}
     return [
@@ -159,7 +161,7 @@ def _met_keuzes(gegevens: QueryDict, pagina: Formulierpagina) -> QueryDict:
     ]
     if not gekozen:
         return gegevens
-    huidig, samen = pagina.huidig(), gegevens.copy()
+    huidig, samen = _huidig(pagina), gegevens.copy()
     for naam in gekozen:
         samen[naam] = huidig.get(naam, "")
     return samen

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samenspel.kern.stand.uitkomst import Loop, Termijnstand
 from samenspel.plan.models import Actie, Doel
@@ -52,6 +52,19 @@ def doelen(blik: Blik) -> list[dict[str, Any]]:
         }
         for d in rijen
     ]
+
+
+def doelnamen(blik: Blik, welke: Q) -> dict[str, Doel]:
+    """Goals to choose from, by their text; two of the same text are told apart."""
+    rijen = list(Doel.objects.filter(welke, item__casus=blik.casus, item__in=blik.zichtbaar).select_related("item"))
+    rijen.sort(key=lambda doel: doel.volgorde)
+    woorden, namen = blik.woorden([d.pk for d in rijen]), dict[str, Doel]()
+    for doel in rijen:
+        naam = woorden.get(doel.pk, {}).get("tekst", "Doel zonder tekst")
+        while naam in namen:
+            naam += " (ook)"
+        namen[naam] = doel
+    return namen
 
 
 def acties_van(blik: Blik, acties: QuerySet[Actie]) -> list[dict[str, Any]]:

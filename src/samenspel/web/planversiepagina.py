@@ -1,79 +1,43 @@
-"""A version of the plan as lines, for who looks: each item with the words that it had then, if it may be read."""
+"""A plan as a page shows it: goals with what belongs to them, what changed, and what residents think of it."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
-from uuid import UUID
 
-from samenspel.delen.models import Woorden
-from samenspel.huishouden.models import Persoon
-from samenspel.kern.delen import Zicht
-from samenspel.kern.plan import OPEN, Planregel, verschil
-from samenspel.organisatie.models import Account
+from samenspel.kern.plan import Planregel, verschil
 from samenspel.plan.models import Instemming, Planversie
 from samenspel.plan.versies import regels_van
 from samenspel.web.blik import Blik
-from samenspel.web.tekst import dag_kort
+from samenspel.web.planlijnen import regels
 
-__all__ = ["meningen", "plan_van", "regels", "veranderd"]
+__all__ = ["meningen", "plan_van", "veranderd"]
 
-STATUSNAMEN = {
-    "loopt": "loopt",
-    "bereikt": "bereikt",
-    "losgelaten": "losgelaten",
-    "open": "nog te doen",
-    "gedaan": "gedaan",
-}
-GEWIST = "Deze tekst is gewist."
-
-
-def regels(blik: Blik, van: Iterable[Planregel]) -> dict[Planregel, dict[str, Any]]:
-    """The lines that may be read, as they stood then."""
-    leesbaar = [r for r in van if UUID(r.item) in blik.zichtbaar]
-    rijen = Woorden.objects.filter(item__in=[r.item for r in leesbaar])
-    tekst = {(str(i), n): dict(w or {}) for i, n, w in rijen.values_list("item_id", "volgnummer", "inhoud")}
-    namen = _namen(blik, [r.wie for r in leesbaar])
-    return {r: _regel(r, tekst.get((r.item, r.woorden), {}), namen, blik.dag) for r in leesbaar}
-
-
-def _regel(r: Planregel, woorden: dict[str, str], namen: dict[str, str], vandaag: date) -> dict[str, Any]:
-    voor = date.fromisoformat(r.voor) if r.voor else None
-    laat = (vandaag - voor).days if voor is not None and r.status in OPEN else 0
-    return {
-        "soort": r.soort,
-        "item": r.item,
-        "tekst": woorden.get("tekst") or woorden.get("wat") or GEWIST,
-        "wie": namen.get(r.wie) or woorden.get("wie", ""),
-        "wanneer": dag_kort(voor, vandaag) if voor is not None else "",
-        "laat": max(laat, 0),
-        "status": STATUSNAMEN.get(r.status, r.status),
-        "klaar": r.status not in OPEN,
-        "doel": r.doel,
-    }
-
-
-def _namen(blik: Blik, wie: Iterable[str]) -> dict[str, str]:
-    sleutels = [w.partition(":") for w in set(wie) if w]
-    accounts = Account.objects.filter(pk__in=[s for soort, _, s in sleutels if soort == "account"])
-    personen = Persoon.objects.filter(pk__in=[s for soort, _, s in sleutels if soort == "persoon"])
-    namen = {f"account:{a.pk}": blik.naam_van(a) for a in accounts}
-    for persoon in personen:
-        zicht = blik.personen.get(persoon.pk)
-        bekend = not blik.alleen_inwoner or (zicht is not None and zicht.personalia is Zicht.GEHEEL)
-        namen[f"persoon:{persoon.pk}"] = persoon.voornaam if bekend else "iemand anders uit uw huishouden"
-    return namen
+VAK = {"actie": "acties", "voorziening": "voorzieningen"}
+VELDEN = (
+    ("wanneer", "wanneer", "geen dag"),
+    ("wie", "wie", "niemand"),
+    ("toegang", "toegang", "niet bekend"),
+    ("wet", "wet", "geen"),
+    ("kosten", "kosten", "niet bekend"),
+    ("periode", "periode", "niet bekend"),
+    ("voor", "voor wie", "niet bekend"),
+)
+"""What may change beside words and status: under which name, and what it is called when there is nothing."""
 
 
 def plan_van(lijnen: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Goals with their actions; actions without a goal that may be read come last, under no goal."""
+    """Goals with what belongs to them; what has no goal that may be read comes last, under no goal."""
     lijst = list(lijnen)
-    doelen = [{**r, "acties": []} for r in lijst if r["soort"] == "doel"]
+    doelen = [{**r, **_leeg()} for r in lijst if r["soort"] == "doel"]
     per_doel = {d["item"]: d for d in doelen}
-    los: list[dict[str, Any]] = []
+    los: dict[str, Any] = {"item": "", "tekst": "", **_leeg()}
     for r in lijst:
         if r["soort"] != "doel":
-            (per_doel[r["doel"]]["acties"] if r["doel"] in per_doel else los).append(r)
-    return [*doelen, {"item": "", "tekst": "", "acties": los}] if los else doelen
+            per_doel.get(r["doel"], los)[VAK[r["soort"]]].append(r)
+    return [*doelen, los] if any(los[vak] for vak in VAK.values()) else doelen
+
+
+def _leeg() -> dict[str, list[dict[str, Any]]]:
+    return {vak: [] for vak in VAK.values()}
 
 
 def veranderd(blik: Blik, toen: Planversie | None, nu: Iterable[Planregel]) -> dict[str, Any]:
@@ -86,8 +50,18 @@ def veranderd(blik: Blik, toen: Planversie | None, nu: Iterable[Planregel]) -> d
         "sinds": toen,
         "erbij": [zichtbaar[r] for r in wat.erbij if r in zichtbaar],
         "weg": [zichtbaar[r] for r in wat.weg if r in zichtbaar],
-        "anders": [(zichtbaar[a], zichtbaar[b]) for a, b in wat.anders if a in zichtbaar and b in zichtbaar],
+        "anders": [_anders(zichtbaar[a], zichtbaar[b]) for a, b in wat.anders if a in zichtbaar and b in zichtbaar],
     }
+
+
+def _anders(toen: dict[str, Any], nu: dict[str, Any]) -> dict[str, Any]:
+    """The line as it is now, with the words it had and what else was otherwise."""
+    was = [f"van {toen['status']} naar {nu['status']}"] if toen["status"] != nu["status"] else []
+    for veld, naam, niets in VELDEN:
+        oud, nieuw = toen.get(veld, ""), nu.get(veld, "")
+        if oud != nieuw:
+            was.append(f"{naam}: was {oud or niets}, nu {nieuw or niets}")
+    return {**nu, "was": toen["tekst"] if toen["tekst"] != nu["tekst"] else "", "anders": was}
 
 
 def meningen(blik: Blik, versie: Planversie) -> list[dict[str, Any]]:

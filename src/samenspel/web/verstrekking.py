@@ -19,7 +19,7 @@ from samenspel.kern.delen import Kijker, Partner
 from samenspel.kern.delen.stuk import Stuk as Dossierstuk
 from samenspel.kern.delen.verstrekking import Blijft, dekking
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort, Verstrekking
-from samenspel.plan.models import Actie, Doel
+from samenspel.plan.models import Actie, Doel, Voorziening
 from samenspel.regie.routes import route_van
 from samenspel.regie.stuk import Deel, Feiten, Lijst, Stuk, zet_stuk
 from samenspel.regie.verstrekking import Vorm, lopende_grondslag, partnerrecht, verstrekking_in, verstrekkingen_van
@@ -38,7 +38,7 @@ WAAROM = {
     Blijft.PERSOON: "gaat ook over iemand die de grondslag niet noemt",
     Blijft.ANDERS: "mag hier niet mee",
 }
-INHOUD = ("personen", "eigen_woorden", "knelpunten", "formulieren", "doelen")
+INHOUD = ("personen", "eigen_woorden", "knelpunten", "formulieren", "doelen", "voorzieningen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _soorten(inhoud: dict[str, Any]) -> tuple[Gegevenssoort, ...]:
         Gegevenssoort.PERSONALIA: inhoud["personen"],
         Gegevenssoort.EIGEN_WOORDEN: inhoud["eigen_woorden"],
         Gegevenssoort.KNELPUNTEN: inhoud["knelpunten"],
-        Gegevenssoort.PLAN: inhoud["doelen"],
+        Gegevenssoort.PLAN: inhoud["doelen"] or inhoud["voorzieningen"],
     }
     van_formulieren = {Gegevenssoort(f["soort"]) for f in inhoud["formulieren"]}
     return tuple(s for s in Gegevenssoort if gevuld.get(s) or s in van_formulieren)
@@ -152,6 +152,8 @@ def _delen(blik: Blik, traject: Traject) -> Iterable[tuple[str, Iterable[Dossier
     yield "Doelen van het plan", _stukken(Doel.objects.filter(item__casus=blik.casus).values_list("item", flat=True))
     acties = Actie.objects.filter(item__casus=blik.casus, doel__isnull=False)
     yield "Wie wat doet voor die doelen", _stukken(acties.values_list("item", flat=True))
+    ingezet = Voorziening.objects.filter(item__casus=blik.casus, beeindigd_op__isnull=True)
+    yield "Wat wordt ingezet", _stukken(ingezet.values_list("item", flat=True))
 
 
 def _stukken(ids: Iterable[UUID]) -> list[Dossierstuk]:

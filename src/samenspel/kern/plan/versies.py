@@ -9,9 +9,10 @@ OPEN = frozenset({"loopt", "open"})
 
 @dataclass(frozen=True, slots=True)
 class Planregel:
-    """One goal or action as it stood: which version of its words, how far, for when, by whom, for which goal.
+    """A goal, action or voorziening as it stood: which version of its words, how far, when, by whom, for which goal.
 
-    No words: who may read the item reads them in that version, and words that were erased are gone here too.
+    `meer` holds what else was known, by name. No words: who may read the item reads them in that version, and words
+    that were erased are gone here too.
     """
 
     soort: str
@@ -21,6 +22,7 @@ class Planregel:
     voor: str = ""
     wie: str = ""
     doel: str = ""
+    meer: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

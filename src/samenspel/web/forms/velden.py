@@ -199,6 +199,7 @@ def kort(**attrs: str) -> forms.TextInput:
 
 __all__ = [
     "AUTO",
+    "SCHEIDING",
     "Aantalveld",
     "Bedragveld",
     "Datumveld",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import contactpersonen, knelpunten, plan, planversies
+from samenspel.web.views import contactpersonen, knelpunten, plan, planversies, voorzieningen
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/plan", planversies.plan, name="plan"),
@@ -11,6 +11,13 @@ urlpatterns = [
     path("casussen/<uuid:casus_id>/plan/<int:nummer>", planversies.planversie, name="planversie"),
     path("casussen/<uuid:casus_id>/doelen/nieuw", plan.doel_nieuw, name="doel_nieuw"),
     path("casussen/<uuid:casus_id>/acties/nieuw", plan.actie_nieuw, name="actie_nieuw"),
+    path("casussen/<uuid:casus_id>/voorzieningen/nieuw", voorzieningen.voorziening_nieuw, name="voorziening_nieuw"),
+    path("voorzieningen/<uuid:item_id>", voorzieningen.voorziening, name="voorziening"),
+    path(
+        "voorzieningen/<uuid:item_id>/beeindigen",
+        voorzieningen.voorziening_beeindigen,
+        name="voorziening_beeindigen",
+    ),
     path("casussen/<uuid:casus_id>/knelpunten/nieuw", knelpunten.knelpunt_nieuw, name="knelpunt_nieuw"),
     path("knelpunten/<uuid:item_id>", knelpunten.knelpunt, name="knelpunt"),
     path("doelen/<uuid:item_id>", plan.doel, name="doel"),

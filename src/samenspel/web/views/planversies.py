@@ -19,7 +19,8 @@ from samenspel.plan.versies import laatste_versie, regels_nu, regels_van
 from samenspel.regie.planversies import rond_plan_af, stel_plan_vast
 from samenspel.web.blik import Blik
 from samenspel.web.formulierpagina import Formulierpagina, behandel
-from samenspel.web.planversiepagina import meningen, plan_van, regels, veranderd
+from samenspel.web.planlijnen import regels
+from samenspel.web.planversiepagina import meningen, plan_van, veranderd
 from samenspel.web.toegang import blik_op, medewerker, vereis_regie
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
