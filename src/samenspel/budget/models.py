@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from samenspel.kern.budget.leningen import Mutatiesoort
+from samenspel.kern.stand.bonnen import BON
 from samenspel.kern.werkwijze.model import Vorm
 from samenspel.organisatie.basis import Rij, VanGemeente, keuzes, kiest_uit
 
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 ALS = ("aanvrager", "beoordelaar", "betaler")
-BON, LEENAFSPRAAK = "bon", "leenafspraak"
+LEENAFSPRAAK = "leenafspraak"
 
 
 class Aanvraag(VanGemeente):

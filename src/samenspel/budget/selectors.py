@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from samenspel.budget.models import Aanvraag, Handtekening, Kwijtschelding, Leenmutatie, Leenregeling
+from samenspel.budget.models import BON, Aanvraag, Bon, Handtekening, Kwijtschelding, Leenmutatie, Leenregeling
 from samenspel.casus.models import Traject
 from samenspel.huishouden.models import Huishouden
 from samenspel.kern.budget.leningen import Leningstand, Mutatie, Mutatiesoort, Regeling
@@ -16,12 +16,25 @@ from samenspel.kern.werkwijze.model import Budget
 
 def aanvragen_van(traject: Traject) -> dict[str, Aanvraagstand]:
     """Applications of a traject in the order in which they were made."""
+    return aanvragen_per_traject([traject.pk]).get(traject.pk, {})
+
+
+def aanvragen_per_traject(trajecten: Iterable[UUID]) -> dict[UUID, dict[str, Aanvraagstand]]:
+    """Applications of many trajecten at once, each in the order in which they were made."""
+    rijen = list(Aanvraag.objects.filter(traject__in=list(trajecten)).order_by("item__gemaakt_op"))
+    if not rijen:
+        return {}
+    ids = [a.pk for a in rijen]
     tekens: dict[object, list[Handtekening]] = {}
-    for teken in Handtekening.objects.filter(aanvraag__traject=traject).order_by("op"):
+    for teken in Handtekening.objects.filter(aanvraag__in=ids).order_by("op"):
         tekens.setdefault(teken.aanvraag_id, []).append(teken)
-    rijen = list(Aanvraag.objects.filter(traject=traject).order_by("item__gemaakt_op"))
-    leningen = leningen_van([a.pk for a in rijen]) if rijen else {}
-    return {str(a.pk): _stand(a, tekens.get(a.pk, []), leningen.get(a.pk)) for a in rijen}
+    leningen = leningen_van(ids)
+    met_bon = set(Bon.objects.filter(aanvraag__in=ids, soort=BON).values_list("aanvraag", flat=True))
+    per_traject: dict[UUID, dict[str, Aanvraagstand]] = {}
+    for a in rijen:
+        stand = _stand(a, tekens.get(a.pk, []), leningen.get(a.pk))._replace(bon=a.pk in met_bon)
+        per_traject.setdefault(a.traject_id, {})[str(a.pk)] = stand
+    return per_traject
 
 
 def leningen_van(aanvragen: Iterable[UUID]) -> dict[UUID, Leningstand]:
@@ -62,6 +75,7 @@ def _stand(aanvraag: Aanvraag, tekens: list[Handtekening], lening: Leningstand |
         aanvraag.keren,
         aanvraag.tot.toordinal() if aanvraag.tot is not None else None,
         lening,
+        aanvraag.betaald_op.toordinal() if aanvraag.betaald_op is not None else None,
     )
 
 

@@ -19,7 +19,7 @@ VERHALEN = (
     Verhaal("utrecht", "Niets doen, en dat goed uitleggen", 20),
     Verhaal("utrecht", "Geen mandaat aan tafel voor een taxi zonder contract", 2),
     Verhaal("utrecht", "Een fiets om naar het werk te gaan", 0, 2),
-    Verhaal("utrecht", "Precies op het plafond beslist de groep", 6),
+    Verhaal("utrecht", "Precies op het plafond beslist de groep", 17),
     Verhaal("utrecht", "Twee keer € 300 in één jaar wordt gezien", 1),
     Verhaal("utrecht", "Eén bezwaar in de groep", 1),
     Verhaal("utrecht", "Stukken te laat, en toch doorgelaten", 4),

@@ -9,6 +9,7 @@ from samenspel.kern.budget.regimes import Aanvraagstatus
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account
 from samenspel.regie.spelers import voert_regie
+from samenspel.regie.stand import werk_samenvatting_bij
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["voeg_bon_toe", "weigering_bon"]
@@ -46,4 +47,5 @@ def voeg_bon_toe(
             # The words of what was asked: who may not read those, sees nothing of its receipts either.
             woorden=laatste_woorden(aanvraag.item),
         )
+        werk_samenvatting_bij(aanvraag.traject, nu)
         return bon

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus, Samenvoeging
@@ -21,7 +22,7 @@ from samenspel.organisatie.basis import zelfde_gemeente
 from samenspel.organisatie.models import Account
 from samenspel.regie.casusbreed import rond_af
 
-__all__ = ["aanvaard", "begin_samenvoeging", "maak_ongedaan", "wijs_af", "wijze"]
+__all__ = ["aanvaard", "begin_samenvoeging", "maak_ongedaan", "open_voorstellen_voor", "wijs_af", "wijze"]
 
 
 def wijze(account: Account, een: Casus, ander: Casus, nu: datetime) -> Wijze:
@@ -100,6 +101,15 @@ def maak_ongedaan(*, samenvoeging: Samenvoeging, account: Account, nu: datetime)
         vers.ongedaan_op, vers.ongedaan_door = nu, account
         vers.save(update_fields=["ongedaan_op", "ongedaan_door"])
         _leg_vast("samenvoeging_ongedaan", vers, account, nu)
+
+
+def open_voorstellen_voor(account: Account) -> list[Samenvoeging]:
+    """Proposals about which this account decides: of a dossier of theirs, by somebody else, not decided yet."""
+    van_mij = Q(blijft__regisseur=account) | Q(gaat__regisseur=account)
+    open_ = Samenvoeging.objects.filter(
+        van_mij, aanvaard_op__isnull=True, afgewezen_op__isnull=True, ongedaan_op__isnull=True
+    ).exclude(voorgesteld_door=account)
+    return list(open_.select_related("voorgesteld_door", "blijft", "gaat").order_by("voorgesteld_op"))
 
 
 def _open_voorstel(samenvoeging: Samenvoeging, account: Account) -> Samenvoeging:

@@ -46,6 +46,7 @@ _ADRESSEN: Mapping[Herstelwijze, Adres] = {
     Herstelwijze.AANVRAAG: _per_traject("aanvraag_nieuw"),
     Herstelwijze.BEOORDELING: _per_traject("aanvragen"),
     Herstelwijze.BETALING: _per_traject("aanvragen"),
+    Herstelwijze.BON: _per_traject("aanvragen"),
     Herstelwijze.OVERLEG_PLANNEN: _overleg,
     Herstelwijze.STUKKEN: _overleg,
     Herstelwijze.OVERLEG_HOUDEN: _overleg,

@@ -1,20 +1,19 @@
 """What waits for somebody: a line per running traject in which they have a part, from the kept summaries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from samenspel.budget.models import Aanvraag, Kwijtschelding
+from samenspel.budget.selectors import aanvragen_per_traject
 from samenspel.casus.models import Overdracht, Traject
 from samenspel.delen.zicht import zichtbare_trajecten
-from samenspel.kern.budget.regimes import Aanvraagstatus
-from samenspel.kern.stand import Route
-from samenspel.kern.stand.situatie import beoordelaars
+from samenspel.kern.budget.regimes import Aanvraagstand
+from samenspel.kern.stand.geldwerk import Geldtaak, geldtaken
+from samenspel.kern.stand.handelingen import Speler
 from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.organisatie.models import Account
 from samenspel.organisatie.selectors import afwezig_en_vervangen_door
@@ -55,9 +54,9 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
         )
     )
     vervangt = set(afwezig_en_vervangen_door(account, localdate(nu)))
-    te_oordelen = _open_aanvragen(rijen)
+    geld = aanvragen_per_traject(t.pk for t in trajecten)
     regels = [
-        _regel(t, account, nu, rollen[t.pk], t.casus_id in voorstellen, te_oordelen.get(t.pk, set()), vervangt)
+        _regel(t, account, nu, rollen[t.pk], t.casus_id in voorstellen, geld.get(t.pk, {}).values(), vervangt)
         for t in trajecten
     ]
     regels = met_lokettermijnen(regels, account, localdate(nu))
@@ -70,33 +69,20 @@ def voorstellen_aan(account: Account) -> list[Overdracht]:
     return list(open_.select_related("van", "casus__huishouden__wijk").order_by("voorgesteld_op"))
 
 
-def _open_aanvragen(trajecten: QuerySet[Traject]) -> dict[UUID, set[str]]:
-    """Per traject the statuses of applications for money that wait for somebody."""
-    wachtend = (Aanvraagstatus.OPEN.value, Aanvraagstatus.AKKOORD.value)
-    gevonden: dict[UUID, set[str]] = {}
-    for traject_id, status in Aanvraag.objects.filter(traject__in=trajecten, status__in=wachtend).values_list(
-        "traject_id", "status"
-    ):
-        gevonden.setdefault(traject_id, set()).add(status)
-    gevraagd = Kwijtschelding.objects.filter(aanvraag__traject__in=trajecten, beslist_op__isnull=True)
-    for traject_id in gevraagd.values_list("aanvraag__traject", flat=True):
-        gevonden.setdefault(traject_id, set()).add(KWIJTSCHELDING)
-    return gevonden
-
-
 def _regel(
     traject: Traject,
     account: Account,
     nu: datetime,
     rollen: frozenset[str],
     voorgesteld: bool,
-    geld: set[str],
+    geld: Collection[Aanvraagstand],
     vervangt: set[UUID],
 ) -> Werkregel:
     route, dag = route_van(traject), localdate(nu)
     namen = {r.rol: r.naam for r in route.werkwijze.rollen}
     mijn = [r for r in traject.wacht_op if r in rollen]
-    taak = "Neem de regie over" if voorgesteld else _geldtaak(route, rollen, geld)
+    taken = geldtaken(route, Speler(str(account.pk), rollen), geld, dag.toordinal())
+    taak = "Neem de regie over" if voorgesteld else next((GELDTAKEN[t] for t in taken), "")
     in_rust = traject.fase == Basisfase.WAAKVLAM.value
     te_laat = traject.eerste_termijn is not None and traject.eerste_termijn < dag
     wacht = bool(taak) or (bool(mijn) and not in_rust) or (in_rust and te_laat and bool(rollen))
@@ -121,16 +107,13 @@ def _regel(
     )
 
 
-KWIJTSCHELDING = "kwijtschelding"
-"""Beside the statuses of applications: somebody asks to forgive a part of a loan."""
-
-
-def _geldtaak(route: Route, rollen: frozenset[str], statussen: set[str]) -> str:
-    for budget in route.werkwijze.budgetten:
-        if Aanvraagstatus.OPEN.value in statussen and rollen & set(budget.beoordelaars):
-            return "Beoordeel de aanvraag van geld"
-        if Aanvraagstatus.AKKOORD.value in statussen and rollen & set(budget.betalers):
-            return "Betaal uit"
-        if KWIJTSCHELDING in statussen and budget.lening is not None and rollen & set(beoordelaars(route, budget)):
-            return "Beslis over kwijtschelding"
-    return ""
+GELDTAKEN: Mapping[Geldtaak, str] = {
+    Geldtaak.BEOORDELEN: "Beoordeel de aanvraag van geld",
+    Geldtaak.KWIJTSCHELDEN: "Beslis over kwijtschelding",
+    Geldtaak.AFSPREKEN: "Maak de leenafspraak",
+    Geldtaak.ONDERTEKENEN: "Leg vast dat de leenafspraak is ondertekend",
+    Geldtaak.BETALEN: "Betaal uit",
+    Geldtaak.AFLOSSING: "Vraag waarom de aflossing er niet is",
+    Geldtaak.BON: "Voeg de bon toe",
+    Geldtaak.BON_NAVRAGEN: "Vraag waar de bon blijft",
+}

@@ -24,6 +24,7 @@ TAAKNAAM = {
     Herstelwijze.AFSPRAAK: "Maak een afspraak",
     Herstelwijze.ROL: "Kies wie meedoet",
     Herstelwijze.OVERDRACHT: "Vraag een collega om de regie",
+    Herstelwijze.BON: "Voeg de bon toe",
     Herstelwijze.PERSOON: "Vul de geboortedatum in",
     Herstelwijze.REFLECTIE: "Leg een reflectiesessie vast",
     Herstelwijze.CLUSTER: "Kies achteraf het cluster",

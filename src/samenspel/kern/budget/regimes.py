@@ -32,6 +32,8 @@ class Aanvraagstand(NamedTuple):
     keren: int = 1
     tot: int | None = None
     lening: Leningstand | None = None
+    betaald_op: int | None = None
+    bon: bool = False
 
 
 def is_lening(stand: Aanvraagstand) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from samenspel.kern.stand.bonnen import bon_uiterlijk, daarna_uiterlijk
 from samenspel.kern.stand.dagen import einddag
 from samenspel.kern.stand.eisen import Feiten, ontbrekend, toets_en_herstel
 from samenspel.kern.stand.uitkomst import Loop, Ontbreekt, Termijnsoort, Termijnstand
-from samenspel.kern.werkwijze.catalogus import Catalogus, regierollen
+from samenspel.kern.werkwijze.catalogus import Catalogus, Herstel, Herstelwijze, regierollen
 from samenspel.kern.werkwijze.eenheden import Duur
-from samenspel.kern.werkwijze.model import Meetmoment, Overleg, Termijn, Werkwijze
+from samenspel.kern.werkwijze.model import Budget, Meetmoment, Overleg, Termijn, Werkwijze
 from samenspel.kern.werkwijze.voorwaarde import Toets
 
 BIJNA_DAGEN = 2
@@ -40,13 +41,14 @@ def termijnregels(w: Werkwijze, catalogus: Catalogus) -> tuple[Termijnregel, ...
     eigen = tuple(_eigen(t, catalogus) for t in w.termijnen)
     overleg = tuple(regel for o in w.overleggen for regel in _van_overleg(o, regierollen(w)))
     leningen = tuple(_van_leningen(w)) if any(b.lening is not None for b in w.budgetten) else ()
+    bonnen = tuple(r for b in w.budgetten for r in _van_bonnen(b))
     meten = tuple(_van_meetmoment(m) for m in w.meetmomenten)
-    regels = eigen + overleg + meten + leningen + _basis(regierollen(w))
+    regels = eigen + overleg + meten + leningen + bonnen + _basis(regierollen(w))
     return tuple(r._replace(soort=r.soort._replace(herstel=_klaar_door(r, catalogus))) for r in regels)
 
 
 def _klaar_door(regel: Termijnregel, catalogus: Catalogus) -> tuple[Ontbreekt, ...]:
-    return ontbrekend((regel.tot,), catalogus) if regel.tot is not None else ()
+    return ontbrekend((regel.tot,), catalogus) if regel.tot is not None else regel.soort.herstel
 
 
 def loopt(regel: Termijnregel, feiten: Feiten, nu: int) -> Termijnstand | None:
@@ -150,6 +152,21 @@ def _van_leningen(w: Werkwijze) -> Iterator[Termijnregel]:
     uitleg = "Een aflossing is over de datum. Vraag eerst wat er nodig is."
     soort = Termijnsoort("aflossing", "Aflossing van de lening", False, "", wie, uitleg)
     yield Termijnregel(soort, "lening.eerste_termijn_op", None, lambda b: b, BIJNA_DAGEN, frozenset())
+
+
+def _van_bonnen(b: Budget) -> Iterator[Termijnregel]:
+    """The receipt of the first payment that has none: who asked is told when it is late, others as long again later."""
+    if b.bon_binnen is None:
+        return
+    pad, naam = f"bon.{b.budget}.wacht_sinds", f"Bon voor {b.naam}"
+    herstel = (Ontbreekt(pad, naam, Herstel(Herstelwijze.BON, b.budget, door=b.door)),)
+    uitleg = "De bon is er nog niet. Voeg hem toe."
+    eerst = Termijnsoort(f"bon_{b.budget}", naam, False, "", b.door, uitleg, herstel)
+    yield Termijnregel(eerst, pad, None, lambda d: bon_uiterlijk(b, d) or d, BIJNA_DAGEN, frozenset())
+    if b.bon_daarna:
+        uitleg = "De bon is er na dubbel zo lang nog niet. Vraag wat er nodig is."
+        daarna = Termijnsoort(f"bon_navragen_{b.budget}", f"{naam} navragen", False, "", b.bon_daarna, uitleg)
+        yield Termijnregel(daarna, pad, None, lambda d: daarna_uiterlijk(b, d) or d, 0, frozenset())
 
 
 def _basis(regie: tuple[str, ...]) -> tuple[Termijnregel, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from samenspel.kern.budget.leningen import Leningstand, Mutatie, Mutatiesoort, Regeling, eerste_open_op
 from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus
+from samenspel.kern.stand.bonnen import BON, wacht_op_bon_sinds
 from samenspel.kern.stand.handelingen import Gebeurtenis
 from samenspel.kern.stand.route import Route, overleggen_in
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
@@ -73,7 +74,7 @@ def formulierfeit(waarde: object, soort: Feitsoort) -> object | None:
 
 
 def feiten_van_aanvragen(aanvragen: Mapping[str, Aanvraagstand]) -> dict[str, object]:
-    """What conditions may name: the last application, and the first term of a loan that is still to be paid."""
+    """What conditions may name: the last application, the first open term of a loan, which receipts are waited for."""
     if not aanvragen:
         return {}
     laatste = list(aanvragen.values())[-1]
@@ -91,6 +92,8 @@ def feiten_van_aanvragen(aanvragen: Mapping[str, Aanvraagstand]) -> dict[str, ob
     open_op = [dag for lening in lopend if (dag := eerste_open_op(lening)) is not None]
     if open_op:
         feiten["lening.eerste_termijn_op"] = min(open_op)
+    for budget, sinds in wacht_op_bon_sinds(aanvragen.values()).items():
+        feiten[f"bon.{budget}.wacht_sinds"] = sinds
     return feiten
 
 
@@ -246,7 +249,13 @@ class _Vouwer:
 
     def aanvraag_betaald(self, g: Gebeurtenis) -> None:
         aanvraag = str(g.gegevens["aanvraag"])
-        self.aanvragen[aanvraag] = self.aanvragen[aanvraag]._replace(status=Aanvraagstatus.BETAALD)
+        betaald = self.aanvragen[aanvraag]._replace(status=Aanvraagstatus.BETAALD, betaald_op=g.op.toordinal())
+        self.aanvragen[aanvraag] = betaald
+
+    def bon(self, g: Gebeurtenis) -> None:
+        aanvraag = str(g.gegevens["aanvraag"])
+        if g.gegevens["soort"] == BON and aanvraag in self.aanvragen:
+            self.aanvragen[aanvraag] = self.aanvragen[aanvraag]._replace(bon=True)
 
     def lening(self, g: Gebeurtenis) -> None:
         aanvraag = str(g.gegevens["aanvraag"])
@@ -348,6 +357,7 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "aanvraag_gedaan": _Vouwer.aanvraag_gedaan,
     "aanvraag_beoordeeld": _Vouwer.aanvraag_beoordeeld,
     "aanvraag_betaald": _Vouwer.aanvraag_betaald,
+    "bon_toegevoegd": _Vouwer.bon,
     **dict.fromkeys(_LENING, _Vouwer.lening),
     "rol_toegekend": _Vouwer.rol,
     "rol_beeindigd": _Vouwer.rol,

@@ -35,6 +35,7 @@ class Herstelwijze(StrEnum):
     PERSOON = "persoon"
     REFLECTIE = "reflectie"
     CLUSTER = "cluster"
+    BON = "bon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +277,7 @@ def _budgetten(w: Werkwijze) -> Iterator[Feitbeschrijving]:
             "lening.eerste_termijn_op", "Dag van de eerste aflossing die nog openstaat", Feitsoort.DATUM
         )
     for b in w.budgetten:
+        yield Feitbeschrijving(f"bon.{b.budget}.wacht_sinds", f"Betaald uit {b.naam} en nog geen bon", Feitsoort.DATUM)
         if b.plafond is not None:
             yield Feitbeschrijving(
                 f"budget.{b.budget}.plafond",

@@ -88,6 +88,7 @@ def _verwijzingen(w: Werkwijze) -> Iterator[tuple[str, str, frozenset[Houder]]]:
         yield from _van(f"{plek}.door", budget.door, _INLOG)
         yield from _van(f"{plek}.beoordelaars", budget.beoordelaars, _INLOG)
         yield from _van(f"{plek}.betalers", budget.betalers, _INLOG)
+        yield from _van(f"{plek}.bon_daarna", budget.bon_daarna, _INLOG)
     if w.leerlus is not None and w.leerlus.reflectie is not None:
         yield from _van("leerlus.reflectie.door", w.leerlus.reflectie.door, _INLOG)
     for termijn in w.termijnen:

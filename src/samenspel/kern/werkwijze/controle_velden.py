@@ -212,6 +212,8 @@ def _budget(w: Werkwijze, budget: Budget) -> Iterator[Bevinding]:
         yield Bevinding(f"{plek}.per", "geld komt na een poos terug; schrijf hoe lang die is, zoals '1 maand'")
     if budget.per is not None and Vorm.LENING in budget.vormen:
         yield Bevinding(f"{plek}.per", "een lening komt niet terug; laat 'per' weg of haal lening uit 'vormen'")
+    if budget.bon_daarna and budget.bon_binnen is None:
+        yield Bevinding(f"{plek}.bon_daarna", "dit budget vraagt geen bon; zet 'bon_binnen: …' erbij of haal dit weg")
     if budget.instemmers < 1:
         yield Bevinding(f"{plek}.instemmers", "ten minste één mens stemt in; schrijf 1 of meer")
 

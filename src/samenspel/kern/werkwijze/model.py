@@ -419,7 +419,8 @@ class Lening:
 class Budget:
     """Breakthrough money. Ceilings per spend and per household in a period; who has to agree.
 
-    With `per` it comes back until a day that the application names; every time counts towards the ceilings.
+    With `per` it comes back until a day that the application names; every time counts towards the ceilings. A receipt
+    is due within `bon_binnen`; as long again without it, and the rollen of `bon_daarna` are told too.
     """
 
     budget: str = code()
@@ -438,6 +439,7 @@ class Budget:
     lening: Lening | None = None
     gevuld_door: tuple[Aandeel, ...] = ()
     bon_binnen: Duur | None = None
+    bon_daarna: tuple[str, ...] = ()
     eigen_keuze: str = ""
 
 
