@@ -142,6 +142,11 @@ def _leefgebied(g: Mapping[str, Any], weg: Route | None) -> str:
     return "Leefgebied besproken" if g.get("vastgelegd") else "Leefgebied besproken, niets vastgelegd"
 
 
+def _nacontrole(g: Mapping[str, Any], weg: Route | None) -> str:
+    """Never which domain, as with the talk itself."""
+    return f"Leefgebied {'' if g['gecontroleerd'] else 'nog niet '}gecontroleerd bij de inwoner, na de overdracht"
+
+
 def _loketzaak(tekst: str) -> Zin:
     return lambda g, weg: tekst.format(g["zaaksoort"].capitalize())
 
@@ -187,6 +192,7 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "contact_vastgelegd": (_contact, "Contact vastgelegd"),
     "eigen_woorden_vastgelegd": (_vast("Eigen woorden opgeschreven"), "Eigen woorden opgeschreven"),
     "leefgebied_besproken": (_leefgebied, "Leefgebied besproken"),
+    "leefgebied_gecontroleerd": (_nacontrole, "Leefgebied gecontroleerd bij de inwoner"),
     "stap_gezet": (_stap, "Stap gezet"),
     "aanvraag_gedaan": (_vast("Geld aangevraagd"), "Geld aangevraagd"),
     "aanvraag_beoordeeld": (_vast("Aanvraag beoordeeld"), "Aanvraag beoordeeld"),

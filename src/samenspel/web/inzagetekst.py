@@ -85,6 +85,7 @@ WAT: Mapping[str, str] = {
     "mijn_reactie": "een reactie schrijven",
     "mijn_werk": "Mijn werk",
     "mijn_woorden": "eigen woorden",
+    "nacontrole": "wat er na de overdracht te controleren is",
     "netwerk": "het netwerk",
     "netwerklid": "iemand uit het netwerk",
     "netwerklid_nieuw": "iemand uit het netwerk",

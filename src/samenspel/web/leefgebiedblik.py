@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Leefgebiedgesprek, Traject
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.delen import Zicht
+from samenspel.regie.nacontrole import Nacontrole, nacontrole_van
 from samenspel.regie.routes import route, route_van, startbare_versies
 from samenspel.web.blik import Blik
 from samenspel.web.forms.velden import leesbaar
@@ -38,6 +39,8 @@ class Gebied:
     code: str
     naam: str
     gezegd: list[Gezegd] = field(default_factory=list)
+    na_overdracht: str = ""
+    te_controleren: bool = False
 
     @property
     def woorden(self) -> list[Gezegd]:
@@ -63,6 +66,11 @@ class Uitvraag:
         return [g for g in self.gebieden if not g.gezegd]
 
     @property
+    def te_controleren(self) -> list[Gebied]:
+        """The domains that who took over still checks with the resident."""
+        return [g for g in (*self.gebieden, *self.eerder) if g.te_controleren]
+
+    @property
     def items(self) -> list[UUID]:
         """Every talk that is shown."""
         return [g.item for gebied in (*self.gebieden, *self.eerder) for g in gebied.gezegd]
@@ -74,9 +82,24 @@ class Uitvraag:
 
 def uitvraag(blik: Blik) -> Uitvraag:
     """The domains with the talks that this person may read; of others not even that they were."""
-    gezegd = _gezegd(blik)
-    gebieden = [Gebied(code, naam, gezegd.pop(code, [])) for code, naam in _namen(blik).items()]
-    return Uitvraag(gebieden, [Gebied(code, leesbaar(code), talks) for code, talks in gezegd.items()])
+    gezegd, stand = _gezegd(blik), nacontrole_van(blik.casus) if blik.regie else None
+    gebieden = [_gebied(blik, code, naam, gezegd.pop(code, []), stand) for code, naam in _namen(blik).items()]
+    return Uitvraag(gebieden, [_gebied(blik, code, leesbaar(code), talks, stand) for code, talks in gezegd.items()])
+
+
+def _gebied(blik: Blik, code: str, naam: str, talks: list[Gezegd], stand: Nacontrole | None) -> Gebied:
+    """With whether it was checked after the last handover, and by whom."""
+    if stand is None or code not in stand.eerder:
+        return Gebied(code, naam, talks)
+    if code in stand.open:
+        return Gebied(code, naam, talks, "Nog te controleren bij de inwoner, na de overdracht.", te_controleren=True)
+    controle = stand.gezet.get(code)
+    if controle is None or not controle.gecontroleerd:
+        return Gebied(code, naam, talks)
+    door = "u" if controle.door_id == blik.account.pk else controle.door.naam
+    return Gebied(
+        code, naam, talks, f"Gecontroleerd bij de inwoner door {door}, {dag_kort(localdate(controle.op), blik.dag)}."
+    )
 
 
 def _namen(blik: Blik) -> dict[str, str]:

@@ -18,6 +18,7 @@ from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.organisatie.models import Account
 from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.regie.beeld import STIL_NA_DAGEN
+from samenspel.regie.nacontrole import nacontroles
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import rollen_van
 from samenspel.web.loketwerk import met_lokettermijnen
@@ -55,8 +56,11 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     )
     vervangt = set(afwezig_en_vervangen_door(account, localdate(nu)))
     geld = aanvragen_per_traject(t.pk for t in trajecten)
+    eigen = {t.casus_id for t in trajecten if t.casus.regisseur_id == account.pk}
+    casustaken = {casus: NACONTROLE for casus, stand in nacontroles(eigen).items() if stand.open}
+    casustaken |= dict.fromkeys(voorstellen, "Neem de regie over")
     regels = [
-        _regel(t, account, nu, rollen[t.pk], t.casus_id in voorstellen, geld.get(t.pk, {}).values(), vervangt)
+        _regel(t, account, nu, rollen[t.pk], casustaken.get(t.casus_id, ""), geld.get(t.pk, {}).values(), vervangt)
         for t in trajecten
     ]
     regels = met_lokettermijnen(regels, account, localdate(nu))
@@ -74,7 +78,7 @@ def _regel(
     account: Account,
     nu: datetime,
     rollen: frozenset[str],
-    voorgesteld: bool,
+    casustaak: str,
     geld: Collection[Aanvraagstand],
     vervangt: set[UUID],
 ) -> Werkregel:
@@ -82,7 +86,7 @@ def _regel(
     namen = {r.rol: r.naam for r in route.werkwijze.rollen}
     mijn = [r for r in traject.wacht_op if r in rollen]
     taken = geldtaken(route, Speler(str(account.pk), rollen), geld, dag.toordinal())
-    taak = "Neem de regie over" if voorgesteld else next((GELDTAKEN[t] for t in taken), "")
+    taak = casustaak or next((GELDTAKEN[t] for t in taken), "")
     in_rust = traject.fase == Basisfase.WAAKVLAM.value
     te_laat = traject.eerste_termijn is not None and traject.eerste_termijn < dag
     wacht = bool(taak) or (bool(mijn) and not in_rust) or (in_rust and te_laat and bool(rollen))
@@ -107,6 +111,7 @@ def _regel(
     )
 
 
+NACONTROLE = "Controleer bij de inwoner wat eerder is verteld"
 GELDTAKEN: Mapping[Geldtaak, str] = {
     Geldtaak.BEOORDELEN: "Beoordeel de aanvraag van geld",
     Geldtaak.KWIJTSCHELDEN: "Beslis over kwijtschelding",

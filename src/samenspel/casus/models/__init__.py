@@ -1,7 +1,7 @@
 """The tables of the dossier, one module a room."""
 
 from samenspel.casus.models.controle import Historiecontrole
-from samenspel.casus.models.dossier import Casus, Casusrol, Nummerreeks, Overdracht, Samenvoeging
+from samenspel.casus.models.dossier import Casus, Casusrol, Leefgebiedcontrole, Nummerreeks, Overdracht, Samenvoeging
 from samenspel.casus.models.gebeurtenis import Gebeurtenis
 from samenspel.casus.models.gesprek import Contact, EigenWoorden, Leefgebiedgesprek
 from samenspel.casus.models.traject import Ingebruikname, Traject, Trajectstap, WerkwijzeVersie
@@ -14,6 +14,7 @@ __all__ = [
     "Gebeurtenis",
     "Historiecontrole",
     "Ingebruikname",
+    "Leefgebiedcontrole",
     "Leefgebiedgesprek",
     "Nummerreeks",
     "Overdracht",

@@ -79,6 +79,19 @@ class Overdracht(Rij):
         ]
 
 
+class Leefgebiedcontrole(Rij):
+    """After a handover: whether who took over checked with the resident what was told earlier about a life domain."""
+
+    overdracht = models.ForeignKey(Overdracht, on_delete=models.PROTECT)
+    leefgebied = models.CharField(max_length=100)
+    gecontroleerd = models.BooleanField()
+    door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["overdracht", "leefgebied"], name="leefgebiedcontrole_uniek")]
+
+
 class Samenvoeging(Rij):
     """A household (no persons named) or a person that was recorded twice becomes one: proposed, done, undone.
 

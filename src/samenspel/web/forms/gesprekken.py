@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from samenspel.huishouden.models import Persoon
 from samenspel.web.forms.groepen import Groepsformulier
-from samenspel.web.forms.velden import Vinkje, lang
+from samenspel.web.forms.velden import Keuzeveld, Vinkje, lang
 
 WOORDVRAGEN = (
     ("ik_wil", "Wat wil de inwoner?", "Ik wil…"),
@@ -83,3 +83,27 @@ class Leefgebiedformulier(Groepsformulier):
     def woorden(self) -> dict[str, str]:
         """What was said, by question; nothing where nothing is kept."""
         return {sleutel: self.cleaned_data[sleutel] for sleutel, _, _ in WOORDVRAGEN if self.cleaned_data[sleutel]}
+
+
+NOG_NIET, GECONTROLEERD = "Nog niet", "Gecontroleerd bij de inwoner"
+
+
+class Nacontroleformulier(Groepsformulier):
+    """Per life domain whether what was told earlier was checked with the resident."""
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], gebieden: Mapping[str, str]) -> None:
+        namen = {True: GECONTROLEERD, False: NOG_NIET}
+        super().__init__(data, initial={code: namen.get(waarde, waarde) for code, waarde in begin.items()})
+        self._codes = tuple(gebieden)
+        for code, naam in gebieden.items():
+            self.fields[code] = Keuzeveld(
+                label=naam,
+                keuzes={NOG_NIET: False, GECONTROLEERD: True},
+                onbekend="",
+                error_messages={"required": f"Kies voor {naam} of u het hebt gecontroleerd."},
+            )
+
+    @property
+    def gebieden(self) -> dict[str, bool]:
+        """What was chosen, by domain."""
+        return {code: bool(self.cleaned_data[code]) for code in self._codes}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import contact, eigen_deel, gesprekken, overdracht
+from samenspel.web.views import contact, eigen_deel, gesprekken, nacontrole, overdracht
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/contact", contact.contact, name="contact_vastleggen"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path("casussen/<uuid:casus_id>/leefgebieden", gesprekken.leefgebieden, name="leefgebieden"),
     path("casussen/<uuid:casus_id>/leefgebieden/<slug:leefgebied>", gesprekken.leefgebied, name="leefgebied"),
     path("casussen/<uuid:casus_id>/overdragen", overdracht.overdragen, name="overdragen"),
+    path("casussen/<uuid:casus_id>/overdracht/controleren", nacontrole.nacontrole, name="nacontrole"),
     path("casussen/<uuid:casus_id>/overnemen", overdracht.overnemen, name="overnemen"),
 ]

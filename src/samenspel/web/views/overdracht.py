@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from samenspel.casus.models import Casus
 from samenspel.casus.trajecten import open_overdracht
 from samenspel.organisatie.models import Account
+from samenspel.regie.nacontrole import nacontrole_van
 from samenspel.regie.overdracht import aanvaard_overdracht, mag_overdragen, stel_overdracht_voor, voorstel_aan
 from samenspel.web import klok
 from samenspel.web.blik import Blik
@@ -72,7 +73,8 @@ def overnemen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     def doe(form: Form, versie: int | None) -> str:
         aanvaard_overdracht(casus=blik.casus, account=blik.account, nu=blik.nu)
         messages.success(request, "U bent nu de contactpersoon van dit huishouden.")
-        return reverse("casus", args=[casus_id])
+        stand = nacontrole_van(blik.casus)
+        return reverse("nacontrole" if stand is not None and stand.open else "casus", args=[casus_id])
 
     return behandel(
         request,
