@@ -84,5 +84,10 @@ def ruimte_voor(*, huishouden: Huishouden, budget: Budget, werkwijze: str, op: d
     rijen = Aanvraag.objects.filter(
         traject__casus__huishouden=huishouden, traject__versie__slug=werkwijze, budget=budget.budget
     )
-    gedaan = [(_stand(a, [], None), a.gedaan_op.toordinal()) for a in rijen]
+    return ruimte_van(budget, rijen, op)
+
+
+def ruimte_van(budget: Budget, aanvragen: Iterable[Aanvraag], op: date) -> int | None:
+    """Cents that this budget still allows a household on a day, given all that it asked of it."""
+    gedaan = [(_stand(a, [], None), a.gedaan_op.toordinal()) for a in aanvragen]
     return ruimte(budget, uitgegeven(budget, gedaan, op.toordinal()))

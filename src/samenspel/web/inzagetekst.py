@@ -48,6 +48,7 @@ WAT: Mapping[str, str] = {
     "actie_nieuw": "een actie maken",
     "agendapunt": "een overleg",
     "bon": "een bon",
+    "budgetten": "het overzicht van een budget",
     "bsn": "het hele BSN van iemand",
     "casus": "het dossier",
     "casussen_van": "de lijst van casussen van een collega die afwezig is",

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from samenspel.web.views import geld, lening
+from samenspel.web.views import budgetten, geld, lening
 
 urlpatterns = [
+    path("budgetten", budgetten.budgetten, name="budgetten"),
     path("trajecten/<uuid:traject_id>/aanvragen/nieuw", geld.aanvraag_nieuw, name="aanvraag_nieuw"),
     path("trajecten/<uuid:traject_id>/aanvragen", geld.aanvragen, name="aanvragen"),
     path("aanvragen/<uuid:item_id>", geld.aanvraag, name="aanvraag"),

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from samenspel.delen.services import leg_inzage_vast
+from samenspel.regie.budgetten import potten_van
 from samenspel.regie.samenvoegen import open_voorstellen_voor
 from samenspel.regie.stand import ververs_samenvattingen
 from samenspel.web import klok
@@ -66,6 +67,7 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
             "voorstellen": voorstellen_aan(account),
             "samenvoegingen": open_voorstellen_voor(account),
             "gedeeld": gedeeld,
+            "potten": [] if deel else potten_van(account, nu),
             "signalen": signalen,
         },
     )
