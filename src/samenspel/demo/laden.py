@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from samenspel import werkwijzen
 from samenspel.demo.buiten import leg_grondslagen_buiten_vast
+from samenspel.demo.collegas import maak_werk_elders, meld_afwezig
 from samenspel.demo.gezin import eigen_gezinnen
 from samenspel.demo.gezinnen import maak_gezinnen
 from samenspel.demo.lening import WERKWIJZE as LENING_VAN
@@ -46,12 +47,13 @@ EERSTE_TEAM = "Buurtteam Overvecht"
 def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     """Fill an empty database with the demo. The caller makes it one transaction."""
     toneel = zet_toneel(nu=nu, slugs=werkwijzen.slugs())
-    _andere_gemeente()
     _speel_verhalen(toneel, meld)
     maak_gezinnen(gemeente=toneel.gemeente, accounts=toneel.accounts, nu=nu)
     maak_signalen(accounts=toneel.accounts, nu=nu)
     maak_lessen(accounts=toneel.accounts, nu=nu)
     leg_grondslagen_buiten_vast(gemeente=toneel.gemeente, nu=nu)
+    meld_afwezig(accounts=toneel.accounts, nu=nu)
+    maak_werk_elders(account=_andere_gemeente(), versie=toneel.versies[LENING_VAN], nu=nu)
     ververs_samenvattingen(nu)
 
 
@@ -148,10 +150,10 @@ def _telefoonlijst(gemeente: Gemeente) -> None:
         )
 
 
-def _andere_gemeente() -> None:
+def _andere_gemeente() -> Account:
     elders = Gemeente.objects.create(naam="Elders", code="elders", demo=True)
     team = Team.objects.create(gemeente=elders, naam=BUITENSTAANDER.team)
-    _account(BUITENSTAANDER, elders, team)
+    return _account(BUITENSTAANDER, elders, team)
 
 
 def _voorbeeld(verhaal: Verhaal, alle: Sequence[Voorbeeld]) -> Voorbeeld:

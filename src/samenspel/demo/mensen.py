@@ -157,7 +157,7 @@ TAAKMENSEN: tuple[tuple[Mens, Taak], ...] = (
 )
 """People with a taak beside the dossiers; who leads a team, leads the own one."""
 
-VERVANGING = {"nazan": "karim", "anne": "pien"}
+VERVANGING = {"nazan": "lotte", "anne": "pien"}
 BUITENSTAANDER = Mens(
     "bo",
     "Bo Visser",

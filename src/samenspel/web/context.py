@@ -30,6 +30,12 @@ TAAKMENU: tuple[tuple[Taak, str, str], ...] = (
 """What the menu has more for who has a taak: (taak, address, name)."""
 
 
+def taakpaginas(account: Account) -> list[tuple[str, str]]:
+    """What the menu has more for this account: (address, name)."""
+    taken = taken_van(account, localdate(klok.nu()))
+    return [(adres, naam) for taak, adres, naam in TAAKMENU if taak in taken]
+
+
 def omlijsting(request: HttpRequest) -> dict[str, Any]:
     """The menu of a professional; a resident has none."""
     user = getattr(request, "user", None)
@@ -37,8 +43,7 @@ def omlijsting(request: HttpRequest) -> dict[str, Any]:
     vast |= {"gebruikersmenu": [], "contactknop": "", "voetlinks": [], "huisstijl": {}, "zoekvraag": ""}
     if not isinstance(user, Account) or user.persoon_id is not None:
         return vast
-    taken = taken_van(user, localdate(klok.nu()))
-    menu = [*MENU, *((adres, naam) for taak, adres, naam in TAAKMENU if taak in taken)]
+    menu = [*MENU, *taakpaginas(user)]
     navigatie = [
         {"naam": naam, "url": reverse(adres), "aantal": 0, "actief": request.path == reverse(adres)}
         for adres, naam in menu

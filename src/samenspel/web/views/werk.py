@@ -1,8 +1,11 @@
 """Mijn werk: what waits for me."""
 
+from collections.abc import Sequence
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -11,11 +14,13 @@ from samenspel.regie.budgetten import potten_van
 from samenspel.regie.samenvoegen import open_voorstellen_voor
 from samenspel.regie.stand import ververs_samenvattingen
 from samenspel.web import klok
+from samenspel.web.context import taakpaginas
 from samenspel.web.deel import alleen_deel
 from samenspel.web.gedeeld import gedeeld_met
 from samenspel.web.signaalpagina import signaalregels
 from samenspel.web.toegang import account_van, ingelogd, medewerker
 from samenspel.web.werklijst import FILTERS, mijn_werk_van, voorstellen_aan
+from samenspel.web.werkregel import Werkregel
 
 PER_BLAD = 25
 
@@ -34,9 +39,9 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     """Running trajecten in which I have a part, those that wait for me first."""
     account, nu = account_van(request), klok.nu()
     ververs_samenvattingen(nu)
-    gekozen = request.GET.get("toon", "")
-    gekozen = gekozen if gekozen in FILTERS else next(iter(FILTERS))
     lijst = mijn_werk_van(account, nu)
+    gekozen = request.GET.get("toon", "")
+    gekozen = gekozen if gekozen in FILTERS else _eerste_lijst(lijst)
     getoond = [r for r in lijst if FILTERS[gekozen].past(r)]
     blad = Paginator(getoond, PER_BLAD).get_page(request.GET.get("blad"))
     deel = alleen_deel(request)
@@ -69,5 +74,12 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
             "gedeeld": gedeeld,
             "potten": [] if deel else potten_van(account, nu),
             "signalen": signalen,
+            "taakpaginas": [] if lijst else [{"naam": n, "url": reverse(a)} for a, n in taakpaginas(account)],
         },
     )
+
+
+def _eerste_lijst(lijst: Sequence[Werkregel]) -> str:
+    """What waits for me, or everything where nothing does."""
+    wacht, *_, alles = FILTERS
+    return wacht if any(FILTERS[wacht].past(regel) for regel in lijst) else alles

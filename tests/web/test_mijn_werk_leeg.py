@@ -1,0 +1,44 @@
+"""Mijn werk of who has nothing that waits: everything else, or the way to the pages of their taak."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from bewoners import Wereld
+from fabriek import een_account, een_team
+from samenspel.casus.models import Traject
+from samenspel.organisatie.models import Account, Taak
+from samenspel.organisatie.services import geef_taak
+
+pytestmark = pytest.mark.django_db
+
+
+def _werk(account: Account) -> str:
+    client = Client()
+    client.force_login(account)
+    pagina = client.get(reverse("mijn_werk")).content.decode()
+    return pagina[pagina.index("<main") : pagina.index("</main>")]
+
+
+@pytest.mark.parametrize(
+    ("taak", "adressen"), [(Taak.BELEID, ["beeld"]), (Taak.PRIVACY, ["beheerlogboek", "toezicht"])]
+)
+def test_who_has_a_taak_and_no_traject_is_shown_the_way(taak: Taak, adressen: list[str]) -> None:
+    account = een_account(een_team())
+    assert "Huishouden zoeken" in _werk(account) and "Er wacht niets op u" in _werk(account)
+    geef_taak(account=account, taak=taak, van=timezone.localdate() - timedelta(days=1))
+    pagina = _werk(account)
+    assert "Er wacht niets op u" not in pagina
+    assert [adres for adres in adressen if f'href="{reverse(adres)}"' not in pagina] == []
+
+
+def test_who_has_a_traject_that_waits_for_nobody_sees_it_at_once() -> None:
+    wereld = Wereld()
+    traject = wereld.traject(wereld.anna)
+    assert wereld.huishouden.naam in _werk(wereld.regisseur)
+    Traject.objects.filter(pk=traject.pk).update(wacht_op=[])
+    pagina = _werk(wereld.regisseur)
+    assert wereld.huishouden.naam in pagina and "Niets in deze lijst" not in pagina
