@@ -17,7 +17,7 @@ from samenspel.delen.models import Inzage, Item
 from samenspel.delen.services import huidige_woorden
 from samenspel.invoer.models import Concept
 from samenspel.kern.signaal import vouw
-from samenspel.organisatie.models import Account
+from samenspel.organisatie.models import Account, Wijk
 from samenspel.signaal.models import Signaal, Signaalgebeurtenis, Signaalwoorden
 from samenspel.signaal.selectors import feiten_van, stand_van
 from speelwereld import NU, VANDAAG, met_verzoek
@@ -222,6 +222,25 @@ def test_a_new_household_comes_with_the_words_after_looking(mensen: Mensen) -> N
     signaal.refresh_from_db()
     assert signaal.casus == casus and controleer_casus(casus) == []
     assert vouw(feiten_van(signaal)) == stand_van(signaal)
+
+
+@pytest.mark.parametrize("zelf", [False, True])
+def test_a_household_from_the_counter_goes_to_the_chosen_team_or_that_of_the_wijk(mensen: Mensen, zelf: bool) -> None:
+    balie, buurt = mensen.kees.team, mensen.nazan.team
+    assert balie is not None and buurt is not None
+    wijk = Wijk.objects.create(gemeente=mensen.kees.gemeente, naam="Dorp")
+    buurt.wijken.add(wijk)
+    signaal, client = leg_vast(mensen), mensen.als("kees")
+    client.post(reverse("signaal_zoeken", args=[signaal.pk]), {"q": "Ans Verhoef"})
+    nieuw = reverse("signaal_huishouden_nieuw", args=[signaal.pk])
+    assert "Bij welk team hoort het huishouden?" in client.get(nieuw).content.decode()
+    team = str(balie.pk) if zelf else ""
+    antwoord = client.post(nieuw, met_verzoek(voornaam="Ans", achternaam="Verhoef", wijk=str(wijk.pk), team=team))
+    signaal.refresh_from_db()
+    casus = signaal.casus
+    assert casus is not None and casus.regisseur == mensen.kees
+    assert casus.huishouden.team == (balie if zelf else buurt)
+    assert antwoord.headers["Location"] == reverse("casus" if zelf else "overdragen", args=[casus.pk])
 
 
 def test_closing_says_why_and_what_was_told_and_then_words_can_go(mensen: Mensen) -> None:

@@ -108,11 +108,18 @@ def leg_in_dossier(
 
 
 def begin_dossier(
-    *, signaal: Signaal, personalia: Personalia, wijk: Wijk | None, verteld: str, account: Account, nu: datetime
+    *,
+    signaal: Signaal,
+    personalia: Personalia,
+    wijk: Wijk | None,
+    verteld: str,
+    account: Account,
+    nu: datetime,
+    team: Team | None = None,
 ) -> Casus:
     """A new household with its dossier, and the concern in it. Raises Geweigerd."""
     with transaction.atomic():
-        casus = maak_dossier(account=account, personalia=personalia, wijk=wijk, nu=nu)
+        casus = maak_dossier(account=account, personalia=personalia, wijk=wijk, team=team, nu=nu)
         leden = leden_op(casus.huishouden, localdate(nu))
         leg_in_dossier(signaal=signaal, casus=casus, betreft=leden, verteld=verteld, account=account, nu=nu)
     return casus

@@ -23,7 +23,7 @@ from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.signaalpagina import gevonden_voor
 from samenspel.web.toegang import account_van, medewerker, weiger_pagina
 from samenspel.web.views.signalen import noteer, signaal_voor
-from samenspel.web.views.zoeken import MAX_ZOEKTEKST, Huishoudenformulier
+from samenspel.web.views.zoeken import MAX_ZOEKTEKST, Huishoudenformulier, na_het_begin
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 GEZOCHT = "signaal_gezocht"
@@ -154,10 +154,16 @@ def signaal_huishouden_nieuw(request: HttpRequest, signaal_id: UUID) -> HttpResp
             adres=g["adres"],
         )
         casus = begin_dossier(
-            signaal=rij, personalia=personalia, wijk=g["wijk"], verteld=g["verteld"], account=account, nu=nu
+            signaal=rij,
+            personalia=personalia,
+            wijk=g["wijk"],
+            team=g["team"],
+            verteld=g["verteld"],
+            account=account,
+            nu=nu,
         )
         messages.success(request, "Het dossier is begonnen, met het signaal erin.")
-        return reverse("casus", args=[casus.pk])
+        return na_het_begin(request, casus)
 
     return behandel(
         request,

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from samenspel.casus.models import Casus
 from samenspel.huishouden.services import Personalia
-from samenspel.organisatie.models import Account, Wijk
+from samenspel.organisatie.models import Account, Team, Wijk
 from samenspel.regie.aanmelden import maak_dossier
 from samenspel.regie.zoeken import zoek_huishoudens
 from samenspel.web import klok
@@ -40,9 +42,9 @@ def zoeken(request: HttpRequest) -> HttpResponse:
 
 
 class Wijkkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic at run time
-    """A neighbourhood, by its name."""
+    """A neighbourhood or a team, by its name."""
 
-    def label_from_instance(self, obj: Wijk) -> str:
+    def label_from_instance(self, obj: Wijk | Team) -> str:
         return obj.naam
 
 
@@ -59,12 +61,33 @@ class Huishoudenformulier(forms.Form):
     )
     telefoon = forms.CharField(label="Telefoon", required=False, max_length=30)
     wijk = Wijkkeuze(label="Wijk", queryset=Wijk.objects.none(), required=False, empty_label="Weet ik niet")
+    team = Wijkkeuze(
+        label="Bij welk team hoort het huishouden?",
+        help_text="Weet u het niet? Kies dan ‘Het team van de wijk’.",
+        queryset=Team.objects.none(),
+        required=False,
+        empty_label="Het team van de wijk",
+    )
 
     def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         wijk = self.fields["wijk"]
         assert isinstance(wijk, forms.ModelChoiceField)
         wijk.queryset = Wijk.objects.filter(gemeente_id=account.gemeente_id)
+        team = self.fields["team"]
+        assert isinstance(team, forms.ModelChoiceField)
+        team.queryset = Team.objects.filter(gemeente_id=account.gemeente_id, tot__isnull=True)
+        if account.team is not None and account.team.wijken.exists():
+            team.initial = account.team.pk
+
+
+def na_het_begin(request: HttpRequest, casus: Casus) -> str:
+    """The dossier; of a household of another team, who is to take it over."""
+    team = casus.huishouden.team
+    if team.pk == account_van(request).team_id:
+        return reverse("casus", args=[casus.pk])
+    messages.info(request, f"Het huishouden hoort bij {team.naam}. Vraag een collega van dat team om de regie.")
+    return reverse("overdragen", args=[casus.pk])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,8 +108,8 @@ def huishouden_nieuw(request: HttpRequest) -> HttpResponse:
             geboortedatum=g["geboortedatum"],
             telefoon=g["telefoon"],
         )
-        casus = maak_dossier(account=account, personalia=personalia, wijk=g["wijk"], nu=klok.nu())
-        return reverse("casus", args=[casus.pk])
+        casus = maak_dossier(account=account, personalia=personalia, wijk=g["wijk"], team=g["team"], nu=klok.nu())
+        return na_het_begin(request, casus)
 
     return behandel(
         request,
