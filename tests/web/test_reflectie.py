@@ -130,6 +130,7 @@ def test_a_lesson_is_changed_over_its_version_and_can_be_taken_away(gezin: Traje
     assert als(leider).post(adres, {**met_verzoek(), "tekst": "Bel eerst.", "versie": "1"}).status_code == 303
     oud = als(leider).post(adres, {**met_verzoek(), "tekst": "Nooit bellen.", "versie": "1"})
     assert oud.status_code == 409 and "Bel eerst." in oud.content.decode() and "Nooit bellen." in oud.content.decode()
+    assert "Wat u niet kiest, bewaren we niet." in oud.content.decode()
     als(leider).post(reverse("les_weghalen", args=[les.pk]))
     assert not Les.objects.exists()
 

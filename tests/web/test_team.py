@@ -10,7 +10,7 @@ from django.utils import timezone
 from fabriek import een_account, een_team, leden_van
 from keukentafel import Keukentafel, als, dek_de_tafel, verstuur
 from samenspel.casus.models import Gebeurtenis
-from samenspel.delen.models import Inzage
+from samenspel.delen.models import Helpt, Inzage
 from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account, Afwezigheid, Taak
@@ -167,3 +167,23 @@ def test_a_lead_of_another_team_proposes_nothing(tafel: Keukentafel) -> None:
 def test_nobody_is_asked_for_what_they_have(tafel: Keukentafel, leider: Account) -> None:
     with pytest.raises(Geweigerd, match="heeft de regie al"):
         stel_overdracht_voor(casus=tafel.casus, account=leider, aan=tafel.trekker, nu=timezone.now())
+
+
+def test_who_stands_in_reads_who_decides_on_sharing_instead_of_a_form(tafel: Keukentafel, leider: Account) -> None:
+    voeg_helper_toe(
+        casus=tafel.casus, helper=tafel.meelezer, personen=[tafel.moeder], account=tafel.trekker, nu=timezone.now()
+    )
+    _weg(tafel, leider)
+    client = als(tafel.kijker)
+    lijst = client.get(reverse("grondslagen", args=[tafel.casus.pk])).content.decode()
+    assert f"{tafel.trekker.naam} beslist met wie er wordt gedeeld" in lijst
+    assert "Iemand laten meehelpen" not in lijst and "Helpt niet meer mee" not in lijst
+    for naam in ("grondslag_nieuw", "helper_nieuw"):
+        antwoord = client.get(reverse(naam, args=[tafel.casus.pk]))
+        assert antwoord.status_code == 403
+        tekst = antwoord.content.decode()
+        assert f"{tafel.trekker.naam} beslist met wie er wordt gedeeld" in tekst and "<textarea" not in tekst
+    helpt = Helpt.objects.get(casus=tafel.casus)
+    assert client.post(reverse("helper_beeindigen", args=[helpt.pk])).status_code == 403
+    helpt.refresh_from_db()
+    assert helpt.tot is None

@@ -126,6 +126,7 @@ def _conflict(request: HttpRequest, pagina: Formulierpagina, conflict: Versiecon
         {
             "titel": pagina.titel,
             "verschillen": verschillen,
+            "in_geschiedenis": isinstance(ander, Woorden),
             "ander_wie": ander.auteur.naam if isinstance(ander, Woorden) else "",
             "ander_wanneer": ander.vastgelegd_op if isinstance(ander, Woorden) else None,
             "verborgen": _verborgen(request.POST),

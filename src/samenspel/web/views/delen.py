@@ -47,7 +47,8 @@ def grondslagen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             "terug": reverse("casus", args=[casus_id]),
             "nu": [_regel(blik, g) for g in nu],
             "eerder": [_regel(blik, g) for g in alle if g not in nu],
-            "begin": _manieren(blik),
+            "begin": _manieren(blik) if _beslist(blik) else [],
+            "beslist": "" if _beslist(blik) else blik.casus.regisseur.naam,
             "helpers": [_helper(h) for h in helpers.prefetch_related("personen").order_by("account__naam")],
         },
     )
@@ -58,6 +59,8 @@ def grondslagen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 def grondslag_nieuw(request: HttpRequest, casus_id: UUID, werkwijze: str = "", code: str = "") -> HttpResponse:
     """Record a basis to share, from scratch or from one of the werkwijze."""
     blik = _regieblik(request, casus_id)
+    if not _beslist(blik):
+        return _wie_beslist(request, blik, "grondslag_nieuw")
     voorbeeld = _voorbeeld(blik, werkwijze, code) if code else None
     partij = _partij(blik, werkwijze, voorbeeld)
     blik.noteer("grondslag_nieuw", [casus_id])
@@ -97,7 +100,9 @@ def grondslag_beeindigen(request: HttpRequest, grondslag_id: UUID) -> HttpRespon
     grondslag = rijen.select_related("casus", "partner").first()
     if grondslag is None:
         raise Http404
-    _regieblik(request, grondslag.casus_id)
+    blik = _regieblik(request, grondslag.casus_id)
+    if not _beslist(blik):
+        return _wie_beslist(request, blik, "grondslagen")
     beeindig_grondslag(grondslag=grondslag, account=account_van(request), nu=klok.nu())
     messages.success(request, f"Het delen met {grondslag.met_wie} is gestopt.")
     return redirect("grondslagen", grondslag.casus_id)
@@ -108,6 +113,8 @@ def grondslag_beeindigen(request: HttpRequest, grondslag_id: UUID) -> HttpRespon
 def helper_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Let a colleague or professional help along."""
     blik = _regieblik(request, casus_id)
+    if not _beslist(blik):
+        return _wie_beslist(request, blik, "helper_nieuw")
     blik.noteer("helper_nieuw", [casus_id])
 
     def doe(form: Form, versie: int | None) -> str:
@@ -139,7 +146,9 @@ def helper_beeindigen(request: HttpRequest, helpt_id: UUID) -> HttpResponse:
     helpt = rijen.select_related("casus", "account").first()
     if helpt is None:
         raise Http404
-    _regieblik(request, helpt.casus_id)
+    blik = _regieblik(request, helpt.casus_id)
+    if not _beslist(blik):
+        return _wie_beslist(request, blik, "grondslagen")
     beeindig_hulp(helpt=helpt, account=account_van(request), nu=klok.nu())
     messages.success(request, f"{helpt.account.naam} helpt niet meer mee.")
     return redirect("grondslagen", helpt.casus_id)
@@ -149,6 +158,18 @@ def _regieblik(request: HttpRequest, casus_id: UUID) -> Blik:
     blik = blik_op(request, casus_id)
     vereis_regie(blik, "grondslagen")
     return blik
+
+
+def _beslist(blik: Blik) -> bool:
+    """Whether this one decides with whom is shared: the regisseur, and not who stands in (ADR 0013)."""
+    return blik.casus.regisseur_id == blik.account.pk
+
+
+def _wie_beslist(request: HttpRequest, blik: Blik, wat: str) -> HttpResponse:
+    """Who stands in reads who can do it, instead of a form that would be refused."""
+    blik.noteer(wat, [blik.casus.pk], geweigerd=True)
+    context = {"casus": blik.casus, "beslist": blik.casus.regisseur.naam}
+    return render(request, "web/delen_beslist.html", context, status=403)
 
 
 def _regel(blik: Blik, g: Grondslag) -> dict[str, Any]:
