@@ -14,7 +14,7 @@ from samenspel.kern.stand.kernspel import Kernspel
 from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden, speel
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
 from samenspel.kern.werkwijze.model import Werkwijze
-from samenspel.plan.models import TOEGANGEN
+from samenspel.plan.models import DEELNAMEN, TOEGANGEN
 
 BEGIN = date(2026, 3, 2)
 SLUGS = sorted({v.werkwijze for v in VERHALEN})
@@ -72,3 +72,9 @@ def test_what_is_put_to_use_is_free_and_by_a_decision_and_some_of_it_ended() -> 
     voorzieningen = [v for gezin in gezinnen().values() for v in gezin.voorzieningen]
     assert {v["toegang"] for v in voorzieningen} == set(TOEGANGEN)
     assert any("stopt" in v for v in voorzieningen) and any(v.get("kosten") for v in voorzieningen)
+
+
+def test_it_says_who_takes_part_and_who_does_not_and_why() -> None:
+    deelnames = [d for gezin in gezinnen().values() for d in gezin.meedoen]
+    assert {d["stand"] for d in deelnames} == set(DEELNAMEN)
+    assert all(d.get("reden") for d in deelnames if d["stand"] != "doet_mee")

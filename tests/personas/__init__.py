@@ -130,8 +130,9 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
         helpt=helper(t),
         contactpersoon=bij,
     )
+    plek.dingen |= netwerk(t)
     plek.dingen |= gesprekken(t, bij) | knelpunt(t, bij) | plan(t) | geld(t) | vragen(t)
-    plek.dingen |= netwerk(t) | hulp(t) | lessen(t)
+    plek.dingen |= hulp(t) | lessen(t)
     plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
     planversie(t)
     plek.dingen |= signalen(t)

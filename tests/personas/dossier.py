@@ -12,9 +12,12 @@ from samenspel.invoer.services import bewaar_concept
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau
 from samenspel.kern.stand.handelingen import LegContactVast, StelOverdrachtVoor
+from samenspel.netwerk.models import Netwerklid
+from samenspel.plan.deelnames import Deelnemer, Deelstand
 from samenspel.plan.models import Doel
 from samenspel.plan.voorzieningen import Voorzieninggegevens
 from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
+from samenspel.regie.deelnames import leg_deelname_vast
 from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.gesprekken import leg_gesprek_vast
 from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
@@ -81,9 +84,23 @@ def plan(t: Toneel) -> dict[str, UUID]:
             nu=t.nu(),
         )
         dingen[f"voorziening_{wie}"] = _voorziening(t, wie, doel)
+        dingen[f"deelname_{wie}"] = _deelname(t, wie, doel)
     actie = Item.objects.filter(casus=casus, actie__isnull=False, betreft=t.personen["moeder"])
     dingen["actie"] = actie.latest("gemaakt_op").pk
     return dingen
+
+
+def _deelname(t: Toneel, wie: str, doel: Doel) -> UUID:
+    """Who of the network of a parent, or who else, doesn't take part in their goal."""
+    lid = Netwerklid.objects.filter(item__casus=t.casus, item__betreft=t.personen[wie]).exclude(
+        item__ingetrokken_op__isnull=False
+    )
+    ander = Deelnemer(wie=t.plant(f"plan {wie}", "De kerk"))
+    stand = Deelstand(stand="nog_niet", vanaf=VANDAAG, reden=t.plant(f"plan {wie}", "Na de verhuizing."))
+    leg_deelname_vast(doel=doel, wie=ander, stand=stand, account=t.regisseur, nu=t.nu())
+    van = Deelnemer(netwerklid=lid.select_related("item").get())
+    niet = Deelstand(stand="doet_niet_mee", reden=t.plant(f"plan {wie}", "Geen tijd."))
+    return leg_deelname_vast(doel=doel, wie=van, stand=niet, account=t.regisseur, nu=t.nu()).item_id
 
 
 def _voorziening(t: Toneel, wie: str, doel: Doel) -> UUID:

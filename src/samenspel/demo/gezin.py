@@ -43,6 +43,7 @@ class Gezin:
     gesprekken: Sequence[Gegeven] = ()
     doelen: Sequence[Gegeven] = ()
     acties: Sequence[Gegeven] = ()
+    meedoen: Sequence[Gegeven] = ()
     voorzieningen: Sequence[Gegeven] = ()
     afgevinkt: Sequence[Gegeven] = ()
     helpers: Sequence[Gegeven] = ()

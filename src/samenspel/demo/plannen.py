@@ -7,8 +7,11 @@ from samenspel.delen.services import huidige_woorden, laatste_woorden
 from samenspel.demo.gezin import Demofout, Gegeven
 from samenspel.demo.plek import Plek, tekst
 from samenspel.huishouden.models import Persoon
+from samenspel.netwerk.models import Netwerklid
+from samenspel.plan.deelnames import Deelnemer, Deelstand
 from samenspel.plan.models import Actie, Doel
 from samenspel.plan.voorzieningen import Voorzieninggegevens
+from samenspel.regie.deelnames import leg_deelname_vast
 from samenspel.regie.delen_met import voeg_helper_toe
 from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.mijn_plan import vink_af
@@ -22,6 +25,7 @@ __all__ = [
     "stel_doel_uit_woorden",
     "stel_een_doel",
     "vink_actie_af",
+    "zeg_wie_meedoet",
     "zet_helper",
     "zet_in",
 ]
@@ -63,6 +67,27 @@ def spreek_actie_af(gegeven: Gegeven, plek: Plek) -> None:
         account=plek.regisseur,
         nu=plek.nu,
     )
+
+
+def zeg_wie_meedoet(gegeven: Gegeven, plek: Plek) -> None:
+    """Whether somebody takes part in the first goal of `wie`: a first name, a name of the network, or other words."""
+    doel, naam = _eerste_doel(plek, plek.wie(gegeven)), gegeven["deelnemer"]
+    if doel is None:
+        raise Demofout(f"{plek.casus.huishouden.naam}: aan welk doel doet {naam} mee?")
+    deelnemer = Deelnemer(wie=naam)
+    if naam in {p.voornaam for p in plek.leden()}:
+        deelnemer = Deelnemer(persoon=plek.persoon(naam))
+    elif (lid := _netwerklid(plek, naam)) is not None:
+        deelnemer = Deelnemer(netwerklid=lid)
+    vanaf = plek.over(gegeven["over"]) if "over" in gegeven else None
+    stand = Deelstand(stand=gegeven["stand"], vanaf=vanaf, reden=gegeven.get("reden", ""))
+    leg_deelname_vast(doel=doel, wie=deelnemer, stand=stand, account=plek.regisseur, nu=plek.nu)
+
+
+def _netwerklid(plek: Plek, naam: str) -> Netwerklid | None:
+    """Somebody around the household by the name that was written down."""
+    leden = Netwerklid.objects.filter(item__casus=plek.casus).select_related("item")
+    return next((lid for lid in leden if huidige_woorden(lid.item).get("naam") == naam), None)
 
 
 def zet_in(gegeven: Gegeven, plek: Plek) -> None:

@@ -9,7 +9,15 @@ from dataclasses import fields
 from datetime import timedelta
 
 from samenspel.demo.gezin import Gegeven
-from samenspel.demo.plannen import spreek_actie_af, spreek_plan_af, stel_een_doel, vink_actie_af, zet_helper, zet_in
+from samenspel.demo.plannen import (
+    spreek_actie_af,
+    spreek_plan_af,
+    stel_een_doel,
+    vink_actie_af,
+    zeg_wie_meedoet,
+    zet_helper,
+    zet_in,
+)
 from samenspel.demo.plek import Plek, tekst
 from samenspel.huishouden.relaties import Band as Familieband
 from samenspel.huishouden.relaties import Vertegenwoordiging
@@ -225,6 +233,7 @@ SOORTEN: Mapping[str, Callable[[Gegeven, Plek], None]] = {
     "gesprekken": _gesprek,
     "doelen": stel_een_doel,
     "acties": spreek_actie_af,
+    "meedoen": zeg_wie_meedoet,
     "voorzieningen": zet_in,
     "afgevinkt": vink_actie_af,
     "helpers": zet_helper,

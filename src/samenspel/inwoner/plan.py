@@ -20,7 +20,7 @@ from samenspel.web.blik import Blik
 from samenspel.web.hulpblik import hulpregels, loketregels
 from samenspel.web.leefgebiedblik import uitvraag
 from samenspel.web.netwerkblik import netwerkregels
-from samenspel.web.planlijnen import voorzieningen
+from samenspel.web.planlijnen import deelnames, voorzieningen
 from samenspel.web.tekst import dag_kort, initialen
 
 WOORDVRAGEN = (("ik_wil", "Wat ik wil"), ("ik_kan", "Wat ik kan"), ("ik_heb_nodig", "Wat ik nodig heb"))
@@ -117,10 +117,13 @@ def _kinderwoorden(blik: Blik, persoon: Persoon) -> list[dict[str, Any]]:
 
 def _doelen(blik: Blik, reacties: dict[UUID, list[Reactie]]) -> list[dict[str, Any]]:
     rijen = list(Doel.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).order_by("volgorde"))
-    woorden = blik.woorden([d.pk for d in rijen])
+    woorden, meedoen = blik.woorden([d.pk for d in rijen]), deelnames(blik)
     return [
         {
             "item": d.pk,
+            "deelnames": [
+                {"regel": r, "reacties": reacties.get(UUID(r["item"]), [])} for r in meedoen.get(str(d.pk), ())
+            ],
             "wat": woorden.get(d.pk, {}).get("tekst", ""),
             "status": STATUSSEN[d.status],
             "reacties": reacties.get(d.pk, []),

@@ -5,9 +5,21 @@ from django.db.models import Q
 
 from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["KOSTEN_PER", "STATUSSEN", "TOEGANGEN", "Actie", "Doel", "Instemming", "Planversie", "Voorziening"]
+__all__ = [
+    "DEELNAMEN",
+    "KOSTEN_PER",
+    "STATUSSEN",
+    "TOEGANGEN",
+    "Actie",
+    "Deelname",
+    "Doel",
+    "Instemming",
+    "Planversie",
+    "Voorziening",
+]
 
 STATUSSEN = ("loopt", "bereikt", "losgelaten")
+DEELNAMEN = ("doet_mee", "doet_niet_mee", "nog_niet")
 TOEGANGEN = ("vrij_toegankelijk", "maatwerk")
 KOSTEN_PER = ("week", "maand", "eenmalig")
 
@@ -73,6 +85,32 @@ class Voorziening(VanGemeente):
                 condition=Q(kosten__isnull=True, per="") | Q(kosten__gte=0) & ~Q(per=""), name="voorziening_kosten"
             ),
             in_volgorde("voorziening_periode"),
+        ]
+
+
+class Deelname(VanGemeente):
+    """Whether somebody takes part in a goal (words: reden, and wie where that is none of the three)."""
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    doel = models.ForeignKey(Doel, on_delete=models.PROTECT)
+    persoon = models.ForeignKey("huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT)
+    netwerklid = models.ForeignKey("netwerk.Netwerklid", null=True, blank=True, on_delete=models.PROTECT)
+    organisatie = models.ForeignKey("kennis.Organisatie", null=True, blank=True, on_delete=models.PROTECT)
+    stand = models.CharField(max_length=20, choices=keuzes(DEELNAMEN))
+    vanaf = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            kiest_uit("stand", DEELNAMEN, "deelname_stand"),
+            models.CheckConstraint(
+                condition=Q(persoon__isnull=True, netwerklid__isnull=True)
+                | Q(persoon__isnull=True, organisatie__isnull=True)
+                | Q(netwerklid__isnull=True, organisatie__isnull=True),
+                name="deelname_van_een",
+            ),
+            models.UniqueConstraint(fields=["doel", "persoon"], name="deelname_persoon_een_keer"),
+            models.UniqueConstraint(fields=["doel", "netwerklid"], name="deelname_netwerklid_een_keer"),
+            models.UniqueConstraint(fields=["doel", "organisatie"], name="deelname_organisatie_een_keer"),
         ]
 
 

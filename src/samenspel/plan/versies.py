@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from samenspel.casus.models import Casus
-from samenspel.kern.plan import Planregel, volgende
+from samenspel.kern.plan import DEELNAME, Planregel, volgende
 from samenspel.organisatie.models import Account
-from samenspel.plan.models import Actie, Doel, Planversie, Voorziening
+from samenspel.plan.models import Actie, Deelname, Doel, Planversie, Voorziening
 
 __all__ = ["laatste_versie", "maak_versie", "regels_nu", "regels_van"]
 
@@ -18,6 +18,7 @@ def regels_nu(casus: Casus) -> tuple[Planregel, ...]:
     doelen = Doel.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
     acties = Actie.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
     voorzieningen = Voorziening.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
+    deelnames = Deelname.objects.filter(item__casus=casus, item__ingetrokken_op__isnull=True)
     alles = [
         *(
             Planregel("doel", str(d.pk), d.item.versie, d.status)
@@ -30,6 +31,7 @@ def regels_nu(casus: Casus) -> tuple[Planregel, ...]:
             .prefetch_related("item__betreft")
             .order_by("item__gemaakt_op", "pk")
         ),
+        *(_van_deelname(d) for d in deelnames.select_related("item").order_by("item__gemaakt_op", "pk")),
     ]
     afgerond = Planversie.objects.filter(casus=casus, afgerond=True).order_by("nummer").last()
     return volgende(alles, regels_van(afgerond) if afgerond is not None else ())
@@ -71,6 +73,23 @@ def _van_voorziening(voorziening: Voorziening) -> Planregel:
         wie=f"organisatie:{voorziening.organisatie_id}" if voorziening.organisatie_id is not None else "",
         doel=str(voorziening.doel_id or ""),
         meer=tuple((naam, waarde) for naam, waarde in meer.items() if waarde),
+    )
+
+
+def _van_deelname(deelname: Deelname) -> Planregel:
+    wie = (
+        ("persoon", deelname.persoon_id),
+        ("netwerk", deelname.netwerklid_id),
+        ("organisatie", deelname.organisatie_id),
+    )
+    return Planregel(
+        DEELNAME,
+        str(deelname.pk),
+        deelname.item.versie,
+        deelname.stand,
+        wie=next((f"{soort}:{sleutel}" for soort, sleutel in wie if sleutel is not None), ""),
+        doel=str(deelname.doel_id),
+        meer=(("vanaf", deelname.vanaf.isoformat()),) if deelname.vanaf is not None else (),
     )
 
 

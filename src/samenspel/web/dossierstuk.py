@@ -12,7 +12,7 @@ from samenspel.regie.routes import route_van
 from samenspel.regie.stuk import Deel, Lijst, Stuk, Vragen
 from samenspel.web.blik import Blik
 from samenspel.web.forms.vragen import getoond
-from samenspel.web.planlijnen import voorzieningen
+from samenspel.web.planlijnen import deelnames, voorzieningen
 from samenspel.web.planregels import doelen
 from samenspel.web.stem import stem
 
@@ -23,6 +23,7 @@ Inhoud = dict[str, Any]
 
 def inhoud_van(blik: Blik, traject: Traject, formulieren: Iterable[str] | None = None) -> Inhoud:
     """What this look lets through: people, own words, forms (None: all of the traject), the plan; as plain data."""
+    meedoen = deelnames(blik)
     return {
         "personen": _personen(blik),
         "eigen_woorden": [
@@ -32,7 +33,11 @@ def inhoud_van(blik: Blik, traject: Traject, formulieren: Iterable[str] | None =
         ],
         "formulieren": _formulieren(blik, traject, None if formulieren is None else set(formulieren)),
         "doelen": [
-            {"doel": d["tekst"], "acties": [a["wat"] for a in d["acties"] if a["wat"]]}
+            {
+                "doel": d["tekst"],
+                "acties": [a["wat"] for a in d["acties"] if a["wat"]],
+                "deelnames": [f"{r['tekst']} {r['status']}" for r in meedoen.get(str(d["doel"].pk), ())],
+            }
             for d in doelen(blik)
             if d["tekst"]
         ],
@@ -129,4 +134,5 @@ def _persoon(persoon: dict[str, Any]) -> str:
 
 
 def _doel(doel: dict[str, Any]) -> str:
-    return f"{doel['doel']}: {'; '.join(doel['acties'])}" if doel["acties"] else str(doel["doel"])
+    erbij = "; ".join([*doel["acties"], *doel["deelnames"]])
+    return f"{doel['doel']}: {erbij}" if erbij else str(doel["doel"])

@@ -160,6 +160,11 @@ def _besloten(g: Mapping[str, Any], weg: Route | None) -> str:
     return f"Besluit van het loket: {g['uitkomst'].replace('_', ' ')}"
 
 
+def _deelname(g: Mapping[str, Any], weg: Route | None) -> str:
+    standen = {"doet_mee": "iemand doet mee", "doet_niet_mee": "iemand doet niet mee"}
+    return f"Bij een doel: {standen.get(g['stand'], 'iemand doet nog niet mee')}"
+
+
 def _planversie(g: Mapping[str, Any], weg: Route | None) -> str:
     einde = f"; plan {g['plan']} is afgerond" if g.get("afgerond") else ""
     return f"Versie {g['versie']} van het plan vastgesteld{einde}"
@@ -219,6 +224,8 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "doel_gewijzigd": (_vast("Doel bijgewerkt"), "Doel bijgewerkt"),
     "actie_afgesproken": (_vast("Actie afgesproken"), "Actie afgesproken"),
     "actie_afgerond": (_vast("Actie afgerond"), "Actie afgerond"),
+    "deelname_vastgelegd": (_deelname, "Opgeschreven wie meedoet"),
+    "deelname_gewijzigd": (_deelname, "Opgeschreven wie meedoet"),
     "voorziening_toegevoegd": (_vast("Voorziening in het plan gezet"), "Voorziening in het plan gezet"),
     "voorziening_gewijzigd": (_vast("Voorziening bijgewerkt"), "Voorziening bijgewerkt"),
     "voorziening_beeindigd": (_vast("Voorziening beëindigd"), "Voorziening beëindigd"),

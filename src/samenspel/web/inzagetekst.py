@@ -55,6 +55,8 @@ WAT: Mapping[str, str] = {
     "contact_kopie": "een kopie van een gesprek",
     "contact_vastleggen": "een contact vastleggen",
     "controlevragen": "de controlevragen",
+    "deelname": "wie er meedoet",
+    "deelname_nieuw": "wie er meedoet",
     "doel": "een doel",
     "doel_nieuw": "een doel maken",
     "eigen_actie": "een eigen actie maken",

@@ -23,6 +23,7 @@ __all__ = [
     "ecogram_van",
     "ingetrokken",
     "namen_bij",
+    "netwerknamen",
     "netwerkregels",
     "samenvatting",
 ]
@@ -76,6 +77,24 @@ def netwerkregels(blik: Blik) -> list[Netwerkregel]:
     return sorted(regels, key=lambda r: (r.lid.soort == "professional", r.naam.lower()))
 
 
+def netwerknamen(blik: Blik, leden: Iterable[str]) -> dict[str, str]:
+    """Per netwerklid the name, for who may read it; for others only that it is somebody of the network."""
+    sleutels = [UUID(lid) for lid in leden]
+    if not sleutels:
+        return {}
+    rijen = Netwerklid.objects.filter(pk__in=sleutels, item__casus=blik.casus).select_related("contactpersoon")
+    woorden = blik.woorden([lid.pk for lid in rijen])
+    return {
+        str(lid.pk): (_naam(lid, woorden.get(lid.pk, {})) if lid.pk in blik.zichtbaar else "iemand uit het netwerk")
+        for lid in rijen
+    }
+
+
+def _naam(lid: Netwerklid, tekst: dict[str, str]) -> str:
+    lijst = lid.contactpersoon
+    return tekst.get("naam") or (lijst.naam if lijst is not None else "Naam gewist")
+
+
 def samenvatting(blik: Blik) -> list[str]:
     """How many of the people around the household take part, and how many don't or weren't asked yet."""
     rijen = Netwerklid.objects.filter(
@@ -97,7 +116,7 @@ def _regel(blik: Blik, lid: Netwerklid, tekst: dict[str, str]) -> Netwerkregel:
     sterkte = "" if lid.band == "verbroken" else f", {STERKTENAMEN[lid.sterkte]}"
     return Netwerkregel(
         item=lid.pk,
-        naam=tekst.get("naam") or (lijst.naam if lijst is not None else "Naam gewist"),
+        naam=_naam(lid, tekst),
         soort=SOORTNAMEN[lid.soort],
         rol=tekst.get("rol") or (lijst.functie if lijst is not None else ""),
         organisatie=tekst.get("organisatie") or (lijst.organisatie.naam if lijst is not None else ""),

@@ -9,17 +9,18 @@ from samenspel.delen.models import Woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Organisatie
 from samenspel.kern.delen import Zicht
-from samenspel.kern.plan import OPEN, Planregel
+from samenspel.kern.plan import DEELNAME, OPEN, Planregel
 from samenspel.organisatie.models import Account
 from samenspel.plan.versies import regels_nu
 from samenspel.web.blik import Blik
+from samenspel.web.netwerkblik import netwerknamen
 from samenspel.web.tekst import dag_kort, euro
 
-__all__ = ["GEWIST", "regels", "voorzieningen"]
+__all__ = ["GEWIST", "deelnames", "regels", "voorzieningen"]
 
 R = TypeVar("R", Account, Organisatie, Persoon)
 
-SOORTNAMEN = {"doel": "Doel", "actie": "Actie", "voorziening": "Voorziening"}
+SOORTNAMEN = {"doel": "Doel", "actie": "Actie", "voorziening": "Voorziening", DEELNAME: "Wie doet mee"}
 STATUSNAMEN = {
     "loopt": "loopt",
     "bereikt": "bereikt",
@@ -27,6 +28,9 @@ STATUSNAMEN = {
     "open": "nog te doen",
     "gedaan": "gedaan",
     "beeindigd": "beëindigd",
+    "doet_mee": "doet mee",
+    "doet_niet_mee": "doet niet mee",
+    "nog_niet": "doet nog niet mee",
 }
 TOEGANGNAMEN = {"vrij_toegankelijk": "vrij toegankelijk", "maatwerk": "maatwerk, met een besluit of indicatie"}
 PERNAMEN = {"week": "per week", "maand": "per maand", "eenmalig": "één keer"}
@@ -49,6 +53,14 @@ def voorzieningen(blik: Blik) -> list[dict[str, Any]]:
     return [lijn for lijn in lijnen.values() if not lijn["klaar"]]
 
 
+def deelnames(blik: Blik) -> dict[str, list[dict[str, Any]]]:
+    """Per goal who takes part in it and who doesn't, as far as it may be read."""
+    per_doel: dict[str, list[dict[str, Any]]] = {}
+    for lijn in regels(blik, (r for r in regels_nu(blik.casus) if r.soort == DEELNAME)).values():
+        per_doel.setdefault(lijn["doel"], []).append(lijn)
+    return per_doel
+
+
 def _regel(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, str], vandaag: date) -> dict[str, Any]:
     voor = date.fromisoformat(r.voor) if r.voor else None
     laat = (vandaag - voor).days if voor is not None and r.status in OPEN else 0
@@ -65,6 +77,7 @@ def _regel(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, str], v
         "doel": r.doel,
         "reden": woorden.get("waarom", ""),
         **(_voorziening(r, woorden, namen, vandaag) if r.soort == "voorziening" else {}),
+        **(_deelname(r, woorden, namen, vandaag) if r.soort == DEELNAME else {}),
     }
 
 
@@ -83,6 +96,17 @@ def _voorziening(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, s
     }
 
 
+def _deelname(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, str], vandaag: date) -> dict[str, str]:
+    vanaf = dict(r.meer).get("vanaf", "")
+    dag = dag_kort(date.fromisoformat(vanaf), vandaag) if vanaf else ""
+    return {
+        "tekst": namen.get(r.wie) or woorden.get("wie", GEWIST),
+        "wie": "",
+        "periode": (f"wel vanaf {dag}" if r.status == "nog_niet" else f"vanaf {dag}") if dag else "",
+        "reden": woorden.get("reden", ""),
+    }
+
+
 def _personen(r: Planregel) -> list[str]:
     return [f"persoon:{sleutel}" for sleutel in dict(r.meer).get("betreft", "").split()]
 
@@ -92,6 +116,7 @@ def _namen(blik: Blik, wie: Iterable[str]) -> dict[str, str]:
     for soort, _, sleutel in (w.partition(":") for w in wie if w):
         per_soort.setdefault(soort, []).append(sleutel)
     namen = {f"account:{a.pk}": blik.naam_van(a) for a in _rijen(Account, per_soort.get("account"))}
+    namen |= {f"netwerk:{k}": naam for k, naam in netwerknamen(blik, per_soort.get("netwerk", ())).items()}
     namen |= {f"organisatie:{o.pk}": o.naam for o in _rijen(Organisatie, per_soort.get("organisatie"))}
     for persoon in _rijen(Persoon, per_soort.get("persoon")):
         zicht = blik.personen.get(persoon.pk)

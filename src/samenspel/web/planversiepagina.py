@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from samenspel.kern.plan import Planregel, verschil
+from samenspel.kern.plan import DEELNAME, Planregel, verschil
 from samenspel.plan.models import Instemming, Planversie
 from samenspel.plan.versies import regels_van
 from samenspel.web.blik import Blik
@@ -11,7 +11,7 @@ from samenspel.web.planlijnen import regels
 
 __all__ = ["meningen", "plan_van", "veranderd"]
 
-VAK = {"actie": "acties", "voorziening": "voorzieningen"}
+VAK = {"actie": "acties", "voorziening": "voorzieningen", DEELNAME: "deelnames"}
 VELDEN = (
     ("wanneer", "wanneer", "geen dag"),
     ("wie", "wie", "niemand"),
@@ -20,6 +20,7 @@ VELDEN = (
     ("kosten", "kosten", "niet bekend"),
     ("periode", "periode", "niet bekend"),
     ("voor", "voor wie", "niet bekend"),
+    ("reden", "reden", "geen"),
 )
 """What may change beside words and status: under which name, and what it is called when there is nothing."""
 

@@ -19,7 +19,7 @@ from samenspel.kern.delen import Kijker, Partner
 from samenspel.kern.delen.stuk import Stuk as Dossierstuk
 from samenspel.kern.delen.verstrekking import Blijft, dekking
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort, Verstrekking
-from samenspel.plan.models import Actie, Doel, Voorziening
+from samenspel.plan.models import Actie, Deelname, Doel, Voorziening
 from samenspel.regie.routes import route_van
 from samenspel.regie.stuk import Deel, Feiten, Lijst, Stuk, zet_stuk
 from samenspel.regie.verstrekking import Vorm, lopende_grondslag, partnerrecht, verstrekking_in, verstrekkingen_van
@@ -152,6 +152,8 @@ def _delen(blik: Blik, traject: Traject) -> Iterable[tuple[str, Iterable[Dossier
     yield "Doelen van het plan", _stukken(Doel.objects.filter(item__casus=blik.casus).values_list("item", flat=True))
     acties = Actie.objects.filter(item__casus=blik.casus, doel__isnull=False)
     yield "Wie wat doet voor die doelen", _stukken(acties.values_list("item", flat=True))
+    mee = Deelname.objects.filter(item__casus=blik.casus)
+    yield "Wie aan die doelen meedoet", _stukken(mee.values_list("item", flat=True))
     ingezet = Voorziening.objects.filter(item__casus=blik.casus, beeindigd_op__isnull=True)
     yield "Wat wordt ingezet", _stukken(ingezet.values_list("item", flat=True))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from samenspel.kern.plan import Planregel, Verschil, verschil, volgende
+from samenspel.kern.plan import DEELNAME, Planregel, Verschil, verschil, volgende
 
 DOEL = Planregel("doel", "d", 1, "loopt")
 ACTIE = Planregel("actie", "a", 1, "open", "2026-03-09", "account:x", "d")
@@ -32,3 +32,10 @@ def test_the_next_plan_leaves_out_what_was_done_and_keeps_what_was_taken_up_agai
     assert volgende([DOEL, klaar], [DOEL, klaar]) == (DOEL,)
     assert volgende([DOEL], [bereikt]) == (DOEL,)
     assert volgende([bereikt, klaar], []) == (bereikt, klaar)
+
+
+def test_who_takes_part_goes_where_the_goal_goes() -> None:
+    deelname = Planregel(DEELNAME, "m", 1, "doet_niet_mee", wie="persoon:x", doel="d")
+    assert volgende([DOEL, deelname], [DOEL, deelname]) == (DOEL, deelname)
+    bereikt = replace(DOEL, status="bereikt")
+    assert volgende([bereikt, deelname], [bereikt, deelname]) == ()

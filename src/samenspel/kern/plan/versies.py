@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 OPEN = frozenset({"loopt", "open"})
 """Statuses of what still has to happen."""
+DEELNAME = "deelname"
+"""The kind of line that says who takes part in a goal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Planregel:
-    """A goal, action or voorziening as it stood: which version of its words, how far, when, by whom, for which goal.
+    """One thing of the plan as it stood: which version of its words, how far, for when, by whom, for which goal.
 
-    `meer` holds what else was known, by name. No words: who may read the item reads them in that version, and words
-    that were erased are gone here too.
+    A goal, an action, a voorziening, or a deelname: whether somebody takes part in a goal. `meer` holds what else was
+    known, by name. No words: who may read the item reads them in that version, and words that were erased are gone
+    here too.
     """
 
     soort: str
@@ -51,5 +54,8 @@ def verschil(toen: Iterable[Planregel], nu: Iterable[Planregel]) -> Verschil:
 
 def volgende(regels: Iterable[Planregel], afgerond: Iterable[Planregel]) -> tuple[Planregel, ...]:
     """What of all that was ever planned belongs to the plan after a finished one: not what was done by then."""
-    klaar = {r.item for r in afgerond if r.status not in OPEN}
-    return tuple(r for r in regels if r.item not in klaar or r.status in OPEN)
+    klaar = {r.item for r in afgerond if r.soort != DEELNAME and r.status not in OPEN}
+    rijen = tuple(regels)
+    weg = {r.item for r in rijen if r.item in klaar and r.status not in OPEN}
+    # Who takes part belongs to the goal and goes where that goes.
+    return tuple(r for r in rijen if (r.doel if r.soort == DEELNAME else r.item) not in weg)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import contactpersonen, knelpunten, plan, planversies, voorzieningen
+from samenspel.web.views import contactpersonen, deelnames, knelpunten, plan, planversies, voorzieningen
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/plan", planversies.plan, name="plan"),
@@ -21,6 +21,8 @@ urlpatterns = [
     path("casussen/<uuid:casus_id>/knelpunten/nieuw", knelpunten.knelpunt_nieuw, name="knelpunt_nieuw"),
     path("knelpunten/<uuid:item_id>", knelpunten.knelpunt, name="knelpunt"),
     path("doelen/<uuid:item_id>", plan.doel, name="doel"),
+    path("doelen/<uuid:item_id>/deelnames/nieuw", deelnames.deelname_nieuw, name="deelname_nieuw"),
+    path("deelnames/<uuid:item_id>", deelnames.deelname, name="deelname"),
     path("acties/<uuid:item_id>/afronden", plan.actie_afronden, name="actie_afronden"),
     path("telefoonlijst", contactpersonen.contactpersonen, name="contactpersonen"),
     path("telefoonlijst/<uuid:contactpersoon_id>", contactpersonen.contactpersoon, name="contactpersoon"),
