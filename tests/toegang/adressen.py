@@ -56,7 +56,9 @@ DING = {
     "item_intrekken": "netwerklid",
     "item_terugzetten": "ingetrokken",
     **dict.fromkeys(("hulp_wijzigen", "hulp_stoppen"), "hulp_moeder"),
-    **dict.fromkeys(("loketzaak_wijzigen", "loketzaak_termijn", "loketzaak_besluit"), "zaak_moeder"),
+    **dict.fromkeys(
+        ("loketzaak_wijzigen", "loketzaak_termijn", "loketzaak_besluit", "loketzaak_in_gebreke"), "zaak_moeder"
+    ),
 }
 """The item that stands for an address in the matrix."""
 

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 from django.urls import reverse
 
+from fabriek import een_account
 from samenspel.casus.historie import controleer_casus
 from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.services import huidige_woorden
@@ -131,3 +133,40 @@ def test_the_database_refuses_a_decision_without_outcome(wereld: Wereld) -> None
     post(wereld, "loketzaak_nieuw", wereld.casus.pk, AANVRAAG)
     with pytest.raises(IntegrityError), transaction.atomic():
         Loketzaak.objects.update(besloten_op=VANDAAG, termijn_op=None)
+
+
+def test_an_ingebrekestelling_counts_once_the_term_is_past_and_tells_from_which_day(wereld: Wereld) -> None:
+    post(wereld, "loketzaak_nieuw", wereld.casus.pk, AANVRAAG)
+    zaak = Loketzaak.objects.get()
+    status, html = post(wereld, "loketzaak_in_gebreke", zaak.pk, {"op": "2026-03-19"})
+    assert status == 422 and "nog niet voorbij" in html
+    assert "Ingebrekestelling vastleggen" not in pagina(wereld)
+    lang = AANVRAAG | {"ingediend_op": "2026-01-05", "versie": "1"}
+    assert post(wereld, "loketzaak_wijzigen", zaak.pk, lang)[0] == 303
+    assert "Ingebrekestelling vastleggen" in pagina(wereld)
+    assert post(wereld, "loketzaak_in_gebreke", zaak.pk, {"op": "2026-03-21"})[0] == 422
+    assert post(wereld, "loketzaak_in_gebreke", zaak.pk, {"op": "2026-03-16", "versie": "2"})[0] == 303
+    zaak.refresh_from_db()
+    assert zaak.in_gebreke_op is not None and zaak.in_gebreke_op.isoformat() == "2026-03-16"
+    html = pagina(wereld)
+    assert "Ingebrekestelling vastleggen" not in html
+    assert "loopt vanaf" in html and "31 mrt" in html and "Awb artikel 4:17" in html
+    status, html = post(wereld, "loketzaak_in_gebreke", zaak.pk, {"op": "2026-03-17", "versie": "3"})
+    assert status == 422 and "De eerste telt." in html
+    besluit = {"uitkomst": "Afgewezen", "op": "2026-03-20", "besluit": "Nee", "versie": "3"}
+    assert post(wereld, "loketzaak_besluit", zaak.pk, besluit)[0] == 303
+    assert "er is geen dwangsom" in pagina(wereld)
+    assert Gebeurtenis.objects.filter(soort="in_gebreke_gesteld").count() == 1
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_the_resident_reads_plainly_what_it_does(wereld: Wereld) -> None:
+    post(wereld, "loketzaak_nieuw", wereld.casus.pk, AANVRAAG | {"ingediend_op": "2026-01-05"})
+    zaak = Loketzaak.objects.get()
+    post(wereld, "loketzaak_in_gebreke", zaak.pk, {"op": "2026-03-16", "versie": "1"})
+    bewoner = een_account(persoon=zaak.item.betreft.order_by("geboortedatum")[0])
+    client = Client()
+    client.force_login(bewoner)
+    tekst = client.get(reverse("mijn_plan_van", args=[wereld.casus.pk])).content.decode()
+    assert "De instelling heeft een brief gekregen dat zij te laat is." in tekst and "31 mrt" in tekst
+    assert "4:17" not in tekst

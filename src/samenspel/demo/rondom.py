@@ -28,7 +28,7 @@ from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
 from samenspel.netwerk.services import Band
 from samenspel.regie.begin import begin_traject, leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.gesprekken import leg_gesprek_vast
-from samenspel.regie.hulpen import besluit_loketzaak, voeg_hulp_toe, voeg_loketzaak_toe
+from samenspel.regie.hulpen import besluit_loketzaak, stel_in_gebreke, voeg_hulp_toe, voeg_loketzaak_toe
 from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
 from samenspel.regie.netwerken import voeg_netwerklid_toe
 from samenspel.regie.opdracht import Verband
@@ -170,6 +170,9 @@ def _zaak(gegeven: Gegeven, plek: Plek) -> None:
         account=plek.regisseur,
         nu=plek.nu,
     )
+    if "in_gebreke" in gegeven:
+        op = plek.over(-gegeven["in_gebreke"])
+        stel_in_gebreke(zaak=zaak, op=op, account=plek.regisseur, versie=1, nu=plek.nu)
     if "besloten" in gegeven:
         besluit_loketzaak(
             zaak=zaak,

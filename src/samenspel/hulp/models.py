@@ -32,7 +32,8 @@ class Hulp(VanGemeente):
 class Loketzaak(VanGemeente):
     """Something asked at a counter (words: waarover, instelling, wet_naam, besluit, reden:1, reden:2…).
 
-    `termijn_op` is kept with each change: the last day of the term that runs, None where none runs.
+    `termijn_op` is kept with each change: the last day of the term that runs, None where none runs. `in_gebreke_op`:
+    the day on which the institution received the ingebrekestelling.
     """
 
     item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
@@ -48,6 +49,7 @@ class Loketzaak(VanGemeente):
     besloten_op = models.DateField(null=True, blank=True)
     uitkomst = models.CharField(max_length=30, choices=keuzes(UITKOMSTEN), blank=True, default="")
     termijn_op = models.DateField(null=True, blank=True)
+    in_gebreke_op = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -157,6 +157,14 @@ def besluit_loketzaak(
     return geschreven
 
 
+def stel_in_gebreke(*, zaak: Loketzaak, op: date, account: Account, versie: int, nu: datetime) -> Woorden:
+    """The institution received on that day that it must decide now. Raises Versieconflict."""
+    inhoud = huidige_woorden(zaak.item)
+    geschreven = schrijf_woorden(item=zaak.item, inhoud=inhoud, auteur=account, versie=versie, nu=nu)
+    _zet(zaak, {"in_gebreke_op": op})
+    return geschreven
+
+
 def _met_reden(zaak: Loketzaak, reden: str, account: Account, versie: int, nu: datetime) -> Woorden:
     eerder = huidige_woorden(zaak.item)
     nummer = sum(sleutel.startswith("reden:") for sleutel in eerder) + 1

@@ -8,8 +8,10 @@ from samenspel.delen.models import Woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.hulp import services
 from samenspel.hulp.models import Hulp, Loketzaak, Termijnwijziging
+from samenspel.hulp.selectors import termijn_van
 from samenspel.hulp.services import Hulpgegevens, Zaakgegevens
 from samenspel.kern.stand import Geweigerd
+from samenspel.kern.wet.dwangsom import mag_in_gebreke
 from samenspel.organisatie.models import Account
 from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
@@ -18,6 +20,7 @@ __all__ = [
     "besluit_loketzaak",
     "hervat_termijn",
     "schort_op",
+    "stel_in_gebreke",
     "verleng_termijn",
     "voeg_hulp_toe",
     "voeg_loketzaak_toe",
@@ -146,6 +149,29 @@ def verleng_termijn(
             zaak=zaak, op=op, nieuw_einde=nieuw_einde, reden=reden, account=account, versie=versie, nu=nu
         )
         _noteer_termijn(zaak, "verlengd", nieuw_einde, account, nu, geschreven)
+
+
+def stel_in_gebreke(*, zaak: Loketzaak, op: date, account: Account, versie: int, nu: datetime) -> None:
+    """An ingebrekestelling was received on that day. Raises Geweigerd or Versieconflict."""
+    with in_casus(zaak.item.casus):
+        _vereis_lopend(zaak, account, nu)
+        zaak.refresh_from_db(fields=["in_gebreke_op"])
+        if zaak.in_gebreke_op is not None:
+            raise Geweigerd("Er is al een ingebrekestelling vastgelegd. De eerste telt.")
+        termijn = termijn_van(zaak, Termijnwijziging.objects.filter(loketzaak=zaak))
+        if not mag_in_gebreke(termijn, op.toordinal()):
+            raise Geweigerd(
+                "Op die dag was de termijn om te beslissen nog niet voorbij. Een ingebrekestelling telt pas daarna."
+            )
+        geschreven = services.stel_in_gebreke(zaak=zaak, op=op, account=account, versie=versie, nu=nu)
+        leg_los_vast(
+            casus=zaak.item.casus,
+            soort="in_gebreke_gesteld",
+            gegevens={"loketzaak": str(zaak.pk), "op": op},
+            account=account,
+            nu=nu,
+            woorden=geschreven,
+        )
 
 
 def besluit_loketzaak(

@@ -271,6 +271,7 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "loketzaak_begonnen": (_loketzaak("{} opgeschreven"), "Zaak bij een loket opgeschreven"),
     "loketzaak_gewijzigd": (_loketzaak("{} bijgewerkt"), "Zaak bij een loket bijgewerkt"),
     "wettermijn_gewijzigd": (_wettermijn, "Wettelijke termijn aangepast"),
+    "in_gebreke_gesteld": (_vast("Instelling in gebreke gesteld"), "Zaak bij een loket bijgewerkt"),
     "loketzaak_besloten": (_besloten, "Er is besloten op een zaak bij een loket"),
     "item_ingetrokken": (_vast("Ingetrokken wat niet klopte"), "Iets ingetrokken"),
     "item_teruggezet": (_vast("Teruggezet wat was ingetrokken"), "Iets teruggezet"),

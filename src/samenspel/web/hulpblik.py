@@ -11,8 +11,10 @@ from django.urls import reverse
 from samenspel.hulp.models import Hulp, Loketzaak, Termijnwijziging
 from samenspel.hulp.selectors import termijn_van
 from samenspel.kern.stand.uitkomst import Loop
+from samenspel.kern.wet.dwangsom import mag_in_gebreke
 from samenspel.kern.wet.termijnen import Lopend, Wet, Zaaksoort, bezwaar_tot
 from samenspel.web.blik import Blik
+from samenspel.web.dwangsomtekst import in_gebreke, in_gebreke_voor_inwoner
 from samenspel.web.netwerkblik import namen_bij
 from samenspel.web.tekst import dag_kort
 
@@ -82,6 +84,9 @@ class Loketregel:
     wanneer: str
     status: str
     te_laat: str
+    in_gebreke_kan: bool
+    in_gebreke: str
+    in_gebreke_inwoner: str
     redenen: tuple[str, ...]
     uitkomst: str
     besloten: str
@@ -146,7 +151,7 @@ def _zaak(blik: Blik, zaak: Loketzaak, wijzigingen: Iterable[Termijnwijziging], 
     besloten = zaak.besloten_op is not None
     status, wanneer = ("gewoon", "") if besloten else _wanneer(loopt, blik.dag)
     termijn, einde = loopt.termijn, None if besloten else zaak.termijn_op
-    bezwaar_dag = _bezwaar(zaak)
+    bezwaar_dag, al_gesteld = _bezwaar(zaak), zaak.in_gebreke_op is not None
     kan = bezwaar_dag is not None and bezwaar_dag >= blik.dag
     waar = "Beroep" if zaak.soort == Zaaksoort.BEZWAAR.value else "Bezwaar"
     return Loketregel(
@@ -162,7 +167,10 @@ def _zaak(blik: Blik, zaak: Loketzaak, wijzigingen: Iterable[Termijnwijziging], 
         einde=einde,
         wanneer=wanneer,
         status=status,
-        te_laat=termijn.te_laat if termijn is not None and status == "laat" else "",
+        te_laat=termijn.te_laat if termijn is not None and status == "laat" and not al_gesteld else "",
+        in_gebreke_kan=not besloten and not al_gesteld and mag_in_gebreke(loopt, blik.dag.toordinal()),
+        in_gebreke=in_gebreke(zaak, blik.dag),
+        in_gebreke_inwoner=in_gebreke_voor_inwoner(zaak, blik.dag),
         redenen=tuple(t for s, t in sorted(tekst.items()) if s.startswith("reden:")),
         uitkomst=UITKOMSTNAMEN.get(zaak.uitkomst, ""),
         besloten=dag_kort(zaak.besloten_op, blik.dag) if zaak.besloten_op is not None else "",

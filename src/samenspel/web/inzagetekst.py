@@ -93,6 +93,7 @@ WAT: Mapping[str, str] = {
     "netwerklid": "iemand uit het netwerk",
     "netwerklid_nieuw": "iemand uit het netwerk",
     "lening": "een lening",
+    "loketzaak_in_gebreke": "een ingebrekestelling vastleggen",
     "loketzaak_nieuw": "een aanvraag bij een ander loket",
     "loketzaken": "aanvragen bij andere loketten",
     "overdragen": "de regie overdragen",

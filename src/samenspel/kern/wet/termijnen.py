@@ -55,6 +55,11 @@ class Wettermijn(NamedTuple):
     te_laat: str
     wacht: bool = False
 
+    @property
+    def dwangsom(self) -> bool:
+        """Whether a decision is due at its end, so that staying away costs money (Awb artikel 4:17)."""
+        return self.te_laat == _DWANGSOM
+
 
 _WEKEN = Tijdeenheid.WEKEN
 _DWANGSOM = (

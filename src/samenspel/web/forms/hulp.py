@@ -261,6 +261,27 @@ class Termijnformulier(Groepsformulier):
     reden = _vak("Waarom?", required=True, error_messages={"required": "Schrijf op waarom."})
 
 
+class Ingebrekeformulier(Groepsformulier):
+    """That the institution was put in default."""
+
+    op = Datumveld(
+        label="Op welke dag ontving de instelling de ingebrekestelling?",
+        help_text="Meestal de dag na het versturen. Bewaar een kopie en het bewijs van versturen.",
+        error_messages={"required": "Vul de dag in."},
+    )
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], vandaag: date) -> None:
+        super().__init__(data, initial=dict(begin))
+        self.vandaag = vandaag
+
+    def clean_op(self) -> date:
+        """Not in the future."""
+        op: date = self.cleaned_data["op"]
+        if op > self.vandaag:
+            raise forms.ValidationError("Deze dag moet nog komen.")
+        return op
+
+
 class Besluitformulier(Groepsformulier):
     """What was decided, and when that was made known."""
 

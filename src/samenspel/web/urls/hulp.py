@@ -12,5 +12,6 @@ urlpatterns = [
     path("casussen/<uuid:casus_id>/loket/nieuw", loket.loketzaak_nieuw, name="loketzaak_nieuw"),
     path("loket/<uuid:item_id>", loket.loketzaak_wijzigen, name="loketzaak_wijzigen"),
     path("loket/<uuid:item_id>/termijn", loket.loketzaak_termijn, name="loketzaak_termijn"),
+    path("loket/<uuid:item_id>/in-gebreke", loket.loketzaak_in_gebreke, name="loketzaak_in_gebreke"),
     path("loket/<uuid:item_id>/besluit", loket.loketzaak_besluit, name="loketzaak_besluit"),
 ]

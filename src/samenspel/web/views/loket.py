@@ -19,6 +19,7 @@ from samenspel.web.forms.hulp import (
     HERVATTEN,
     STILSTAAN,
     Besluitformulier,
+    Ingebrekeformulier,
     Loketformulier,
     Termijnformulier,
     zaak_ingevuld,
@@ -142,6 +143,32 @@ def loketzaak_termijn(request: HttpRequest, item_id: UUID) -> HttpResponse:
         Formulierpagina(
             titel="Termijn aanpassen",
             formulier=lambda data, begin: Termijnformulier(data, initial=dict(begin)),
+            doe=doe,
+            terug=lijst(blik),
+            versie=item.versie,
+            sjabloon="web/formulier_intrekbaar.html",
+            context={"casus": blik.casus},
+        ),
+    )
+
+
+@FORMULIER
+@medewerker
+def loketzaak_in_gebreke(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """An ingebrekestelling was sent and received, since no decision came in time."""
+    blik, item, rij = _zaak(request, item_id, "loketzaak_in_gebreke")
+
+    def doe(form: Form, versie: int | None) -> str:
+        op = form.cleaned_data["op"]
+        hulpen.stel_in_gebreke(zaak=rij, op=op, account=blik.account, versie=versie or item.versie, nu=blik.nu)
+        messages.success(request, "Vastgelegd. Bij de zaak staat vanaf welke dag er een dwangsom kan lopen.")
+        return lijst(blik)
+
+    return behandel(
+        request,
+        Formulierpagina(
+            titel="Ingebrekestelling vastleggen",
+            formulier=lambda data, begin: Ingebrekeformulier(data, begin=begin, vandaag=blik.dag),
             doe=doe,
             terug=lijst(blik),
             versie=item.versie,
