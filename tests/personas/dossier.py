@@ -84,6 +84,7 @@ def plan(t: Toneel) -> dict[str, UUID]:
             nu=t.nu(),
         )
         dingen[f"voorziening_{wie}"] = _voorziening(t, wie, doel)
+        _van_het_netwerk(t, wie, doel)
         dingen[f"deelname_{wie}"] = _deelname(t, wie, doel)
     actie = Item.objects.filter(casus=casus, actie__isnull=False, betreft=t.personen["moeder"])
     dingen["actie"] = actie.latest("gemaakt_op").pk
@@ -92,15 +93,32 @@ def plan(t: Toneel) -> dict[str, UUID]:
 
 def _deelname(t: Toneel, wie: str, doel: Doel) -> UUID:
     """Who of the network of a parent, or who else, doesn't take part in their goal."""
-    lid = Netwerklid.objects.filter(item__casus=t.casus, item__betreft=t.personen[wie]).exclude(
-        item__ingetrokken_op__isnull=False
-    )
     ander = Deelnemer(wie=t.plant(f"plan {wie}", "De kerk"))
     stand = Deelstand(stand="nog_niet", vanaf=VANDAAG, reden=t.plant(f"plan {wie}", "Na de verhuizing."))
     leg_deelname_vast(doel=doel, wie=ander, stand=stand, account=t.regisseur, nu=t.nu())
-    van = Deelnemer(netwerklid=lid.select_related("item").get())
+    van = Deelnemer(netwerklid=_lid_van(t, wie))
     niet = Deelstand(stand="doet_niet_mee", reden=t.plant(f"plan {wie}", "Geen tijd."))
     return leg_deelname_vast(doel=doel, wie=van, stand=niet, account=t.regisseur, nu=t.nu()).item_id
+
+
+def _van_het_netwerk(t: Toneel, wie: str, doel: Doel) -> None:
+    """Somebody around a parent does something for their goal."""
+    spreek_af(
+        casus=t.casus,
+        traject=None,
+        doel=doel,
+        wat=t.plant(f"plan {wie}", "Meegaan naar de dokter."),
+        eigenaar=Eigenaar(netwerklid=_lid_van(t, wie)),
+        voor=VANDAAG - timedelta(days=2),
+        betreft=(t.personen[wie],),
+        account=t.regisseur,
+        nu=t.nu(),
+    )
+
+
+def _lid_van(t: Toneel, wie: str) -> Netwerklid:
+    leden = Netwerklid.objects.filter(item__casus=t.casus, item__betreft=t.personen[wie])
+    return leden.exclude(item__ingetrokken_op__isnull=False).select_related("item").get()
 
 
 def _voorziening(t: Toneel, wie: str, doel: Doel) -> UUID:

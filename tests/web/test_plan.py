@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from fabriek import een_account, een_team
@@ -12,9 +13,12 @@ from samenspel.delen.models import Inzage
 from samenspel.delen.services import huidige_woorden
 from samenspel.invoer.models import Concept
 from samenspel.kennis.models import Contactpersoon, Organisatie
+from samenspel.netwerk.services import Band
 from samenspel.organisatie.models import Gemeente
 from samenspel.plan.models import Actie, Doel
-from speelwereld import LENING, VANDAAG, Wereld, met_verzoek, speel_tot
+from samenspel.regie.intrekken import trek_in
+from samenspel.regie.netwerken import voeg_netwerklid_toe
+from speelwereld import LENING, NU, VANDAAG, Wereld, met_verzoek, speel_tot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
 
@@ -210,3 +214,31 @@ def test_another_municipalitys_list_is_not_there(wereld: Wereld) -> None:
     client = wereld.als("inbrenger")
     assert "C. Vreemd" not in client.get(reverse("contactpersonen")).content.decode()
     assert client.get(reverse("contactpersoon", args=[ander.pk])).status_code == 404
+
+
+def test_somebody_of_the_network_does_it_and_is_late_by_name(wereld: Wereld) -> None:
+    regisseur, mensen = wereld.mensen["inbrenger"], list(wereld.traject.betreft.all())
+    band = Band(soort="familie", meedoen="doet_mee")
+    oma = voeg_netwerklid_toe(
+        casus=wereld.casus, band=band, woorden={"naam": "Oma Riet"}, betreft=mensen, account=regisseur, nu=NU
+    )
+    gisteren = (VANDAAG - timedelta(days=1)).isoformat()
+    lang_geleden = {"wie": f"netwerk:{oma.pk}", "voor": gisteren}
+    assert actie(wereld, wat="De post ophalen", **lang_geleden)[0] == 303
+    assert actie(wereld, wat="Meegaan naar school", traject=str(wereld.traject.pk), **lang_geleden)[0] == 303
+    assert {a.netwerklid for a in Actie.objects.filter(netwerklid__isnull=False)} == {oma}
+    laat = wereld.als("inbrenger").get(reverse("plan", args=[wereld.casus.pk]), {"toon": "laat"}).content.decode()
+    assert laat.count("Oma Riet") == 2 and laat.count("1 dag te laat") == 2
+    assert "Oma Riet" in wereld.als("inbrenger").get(reverse("casus", args=[wereld.casus.pk])).content.decode()
+    client = Client()
+    client.force_login(een_account(persoon=mensen[0]))
+    adres = reverse("mijn_plan_van", args=[wereld.casus.pk])
+    tekst = client.get(adres).content.decode()
+    anderen = tekst[tekst.index("Wat anderen voor mij doen") :]
+    assert "De post ophalen" in anderen
+    assert anderen.count("<small>Oma Riet · <span class=\"laat\">zou klaar zijn op gisteren") == 2
+    # Who may no longer read who that is, reads that it is somebody of the network.
+    trek_in(item=oma.item, reden="Fout", account=regisseur, versie=1, nu=NU)
+    tekst = client.get(adres).content.decode()
+    assert "Oma Riet" not in tekst and "iemand uit het netwerk" in tekst
+    assert controleer_casus(wereld.casus) == []

@@ -47,7 +47,7 @@ def stel_doel_uit_woorden(plek: Plek) -> None:
 def spreek_actie_af(gegeven: Gegeven, plek: Plek) -> None:
     """Somebody does something before a day.
 
-    `doet`: 'regisseur', a first name, or somebody else in words; without it the first of whom it is about.
+    `doet`: 'regisseur', a first name, a name of the network, or other words; without it the first whom it is about.
     """
     wie = plek.wie(gegeven)
     doet = gegeven.get("doet", wie[0].voornaam)
@@ -56,6 +56,8 @@ def spreek_actie_af(gegeven: Gegeven, plek: Plek) -> None:
         eigenaar = Eigenaar(account=plek.regisseur)
     elif doet in {p.voornaam for p in plek.leden()}:
         eigenaar = Eigenaar(persoon=plek.persoon(doet))
+    elif (lid := _netwerklid(plek, doet)) is not None:
+        eigenaar = Eigenaar(netwerklid=lid)
     spreek_af(
         casus=plek.casus,
         traject=None,

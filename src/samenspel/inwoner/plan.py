@@ -19,7 +19,7 @@ from samenspel.regie.mijn_plan import Reactie, reacties_bij
 from samenspel.web.blik import Blik
 from samenspel.web.hulpblik import hulpregels, loketregels
 from samenspel.web.leefgebiedblik import uitvraag
-from samenspel.web.netwerkblik import netwerkregels
+from samenspel.web.netwerkblik import netwerknamen, netwerkregels
 from samenspel.web.planlijnen import deelnames, voorzieningen
 from samenspel.web.tekst import dag_kort, initialen
 
@@ -136,11 +136,12 @@ def _acties(blik: Blik, persoon: Persoon, reacties: dict[UUID, list[Reactie]]) -
     rijen = Actie.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus)
     rijen = rijen.select_related("account", "persoon", "item").order_by("voor", "item__gemaakt_op")
     woorden = blik.woorden([a.pk for a in rijen])
+    netwerk = netwerknamen(blik, {str(a.netwerklid_id) for a in rijen if a.netwerklid_id is not None})
     return [
         {
             "item": a.pk,
             "wat": woorden.get(a.pk, {}).get("wat", ""),
-            "wie": _wie(blik, a, woorden.get(a.pk, {}).get("wie", "")),
+            "wie": netwerk.get(str(a.netwerklid_id)) or _wie(blik, a, woorden.get(a.pk, {}).get("wie", "")),
             "eigen": a.persoon_id == persoon.pk,
             "zelf_bedacht": a.item.eigenaar_id == blik.account.pk,
             "gedaan": dag_kort(a.gedaan_op, blik.dag) if a.gedaan_op is not None else "",

@@ -36,22 +36,26 @@ class Doel(VanGemeente):
 
 
 class Actie(VanGemeente):
-    """Somebody does something before a day (words: wat, and wie when that is neither an account nor a person)."""
+    """Somebody does something before a day (words: wat, and wie when that is none of the three)."""
 
     item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", null=True, blank=True, on_delete=models.PROTECT)
     account = models.ForeignKey("organisatie.Account", null=True, blank=True, on_delete=models.PROTECT)
     persoon = models.ForeignKey("huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT)
+    netwerklid = models.ForeignKey("netwerk.Netwerklid", null=True, blank=True, on_delete=models.PROTECT)
     voor = models.DateField(null=True, blank=True)
     gedaan_op = models.DateField(null=True, blank=True)
     agendapunt = models.ForeignKey("overleg.Agendapunt", null=True, blank=True, on_delete=models.PROTECT)
 
     class Meta:
         constraints = [
-            # The third owner is words, which the service checks: exactly one of the three.
+            # The fourth owner is words, which the service checks: exactly one of the four.
             models.CheckConstraint(
-                condition=Q(account__isnull=True) | Q(persoon__isnull=True), name="actie_een_eigenaar"
+                condition=Q(account__isnull=True, persoon__isnull=True)
+                | Q(account__isnull=True, netwerklid__isnull=True)
+                | Q(persoon__isnull=True, netwerklid__isnull=True),
+                name="actie_heeft_een_eigenaar",
             ),
         ]
         indexes = [

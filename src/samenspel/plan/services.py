@@ -11,6 +11,7 @@ from samenspel.delen.models import Woorden
 from samenspel.delen.services import laatste_woorden, maak_item
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie, Doel
@@ -43,12 +44,15 @@ def maak_actie(
     doel: Doel | None = None,
     eigenaar_account: Account | None = None,
     eigenaar_persoon: Persoon | None = None,
+    eigenaar_netwerklid: Netwerklid | None = None,
     wie: str = "",
     agendapunt: Agendapunt | None = None,
 ) -> tuple[Actie, Woorden]:
-    """Somebody does something: exactly one owner, an account, a person of the household, or a name in words."""
-    if sum((eigenaar_account is not None, eigenaar_persoon is not None, bool(wie))) != 1:
+    """Somebody does something: exactly one owner, an account, a person, somebody of the network, or a name in words."""
+    if sum(bool(e) for e in (eigenaar_account, eigenaar_persoon, eigenaar_netwerklid, wie)) != 1:
         raise ValueError("een actie heeft precies één eigenaar")
+    if eigenaar_netwerklid is not None and eigenaar_netwerklid.item.casus_id != casus.pk:
+        raise ValueError("the netwerklid is of another casus")
     item = maak_item(
         casus=casus,
         traject=traject,
@@ -68,6 +72,7 @@ def maak_actie(
         traject=traject,
         account=eigenaar_account,
         persoon=eigenaar_persoon,
+        netwerklid=eigenaar_netwerklid,
         voor=voor,
         agendapunt=agendapunt,
     )

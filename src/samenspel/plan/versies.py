@@ -43,6 +43,8 @@ def _van_actie(actie: Actie) -> Planregel:
         wie = f"account:{actie.account_id}"
     elif actie.persoon_id is not None:
         wie = f"persoon:{actie.persoon_id}"
+    elif actie.netwerklid_id is not None:
+        wie = f"netwerk:{actie.netwerklid_id}"
     return Planregel(
         "actie",
         str(actie.pk),

@@ -9,6 +9,7 @@ from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.stand.handelingen import Handeling
 from samenspel.kern.werkwijze.model import Invuller
+from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt, Tafel
 
@@ -20,6 +21,7 @@ class Verband:
     contactpersoon: Contactpersoon | None = None
     persoon: Persoon | None = None
     account: Account | None = None
+    netwerklid: Netwerklid | None = None
     tafel: Tafel | None = None
     agendapunt: Agendapunt | None = None
     op: datetime | None = None

@@ -12,6 +12,7 @@ from samenspel.delen.services import laatste_woorden, schrijf_woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.stand import Geweigerd, afspraken
 from samenspel.kern.stand.handelingen import MaakAfspraak, RondAfspraakAf
+from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie, Doel
 from samenspel.plan.selectors import is_van
@@ -26,10 +27,11 @@ __all__ = ["Eigenaar", "rond_af", "spreek_af", "stel_doel", "weigering_afronden"
 
 @dataclass(frozen=True, slots=True)
 class Eigenaar:
-    """Who does it: exactly one of an account, a person of the household, or a name in words."""
+    """Who does it: exactly one of an account, a person of the household, somebody of the network, or other words."""
 
     account: Account | None = None
     persoon: Persoon | None = None
+    netwerklid: Netwerklid | None = None
     wie: str = ""
 
 
@@ -97,7 +99,7 @@ def spreek_af(
                 MaakAfspraak(str(id), voor),
                 {"wat": wat, "wie": eigenaar.wie},
                 betreft,
-                verband=Verband(account=eigenaar.account, persoon=eigenaar.persoon),
+                verband=Verband(account=eigenaar.account, persoon=eigenaar.persoon, netwerklid=eigenaar.netwerklid),
             )
             voer_uit(traject=traject, account=account, opdrachten=[opdracht], nu=nu)
             hang_aan_doel(actie=Actie.objects.get(pk=id), doel=doel)
@@ -113,6 +115,7 @@ def spreek_af(
             doel=doel,
             eigenaar_account=eigenaar.account,
             eigenaar_persoon=eigenaar.persoon,
+            eigenaar_netwerklid=eigenaar.netwerklid,
             wie=eigenaar.wie,
         )
         gegevens = {"actie": str(id), "voor": voor.isoformat()}

@@ -148,9 +148,11 @@ def _regel_van(actie: Actie) -> Afspraakregel:
 
 
 def eigenaar_van(actie: Actie, woorden: dict[str, str]) -> str:
-    """Who does it, by name."""
+    """Who does it, by name; who reads a report need not know who stands around the household."""
     if actie.account is not None:
         return actie.account.naam
+    if actie.netwerklid_id is not None:
+        return "iemand uit het netwerk"
     return actie.persoon.roepnaam if actie.persoon is not None else woorden.get("wie", "")
 
 

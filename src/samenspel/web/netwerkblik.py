@@ -23,6 +23,7 @@ __all__ = [
     "ecogram_van",
     "ingetrokken",
     "namen_bij",
+    "netwerkleden",
     "netwerknamen",
     "netwerkregels",
     "samenvatting",
@@ -75,6 +76,11 @@ def netwerkregels(blik: Blik) -> list[Netwerkregel]:
     woorden = blik.woorden([lid.pk for lid in leden])
     regels = [_regel(blik, lid, woorden.get(lid.pk, {})) for lid in leden]
     return sorted(regels, key=lambda r: (r.lid.soort == "professional", r.naam.lower()))
+
+
+def netwerkleden(blik: Blik) -> list[tuple[Netwerklid, str]]:
+    """Who of the network may be chosen, with the name."""
+    return [(regel.lid, regel.naam) for regel in netwerkregels(blik)]
 
 
 def netwerknamen(blik: Blik, leden: Iterable[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from samenspel.kern.stand.uitkomst import Loop, Termijnstand
 from samenspel.plan.models import Actie, Doel
 from samenspel.web.blik import Blik
+from samenspel.web.netwerkblik import netwerknamen
 from samenspel.web.tekst import dag_kort
 from samenspel.web.trajectblok import Trajectblok
 
@@ -71,10 +72,12 @@ def acties_van(blik: Blik, acties: QuerySet[Actie]) -> list[dict[str, Any]]:
     """Of these actions those that may be read."""
     rijen = list(acties.filter(item__in=blik.zichtbaar).select_related("account", "persoon").order_by("voor"))
     woorden = blik.woorden([a.pk for a in rijen])
+    netwerk = netwerknamen(blik, {str(a.netwerklid_id) for a in rijen if a.netwerklid_id is not None})
     regels = []
     for actie in rijen:
         tekst = woorden.get(actie.pk, {})
         wie = actie.account.naam if actie.account else actie.persoon.roepnaam if actie.persoon else tekst.get("wie", "")
+        wie = netwerk.get(str(actie.netwerklid_id), wie)
         over = (actie.voor - blik.dag).days if actie.voor is not None else None
         regels.append(
             {

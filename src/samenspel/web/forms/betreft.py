@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from samenspel.huishouden.models import Persoon
+from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.regie.plannen import Eigenaar
 from samenspel.web.forms.velden import Meerkeuzeveld, kort
@@ -40,22 +41,33 @@ def betreft(gekozen: Iterable[str] | None, personen: Sequence[Persoon]) -> tuple
     return tuple(p for p in personen if str(p.pk) in sleutels)
 
 
-def eigenaarkeuzes(personen: Iterable[Persoon], accounts: Iterable[Account]) -> list[Any]:
-    """Who may do it, as groups of a list: the household, professionals, or somebody else by name."""
+def eigenaarkeuzes(
+    personen: Iterable[Persoon], accounts: Iterable[Account], netwerk: Iterable[tuple[Netwerklid, str]] = ()
+) -> list[Any]:
+    """Who may do it, as groups of a list: the household, its network, professionals, or somebody else by name."""
     groepen = [
         ("Huishouden", [(f"persoon:{sleutel}", naam) for naam, sleutel in namen_van(personen).items()]),
+        ("Netwerk", [(f"netwerk:{lid.pk}", naam) for lid, naam in netwerk]),
         ("Professionals", [(f"account:{a.pk}", a.naam) for a in accounts]),
     ]
     return [("", "Kies wie het doet"), *(g for g in groepen if g[1]), (ANDERS, "Iemand anders, namelijk…")]
 
 
-def eigenaar(keuze: str, anders: str, personen: Iterable[Persoon], accounts: Iterable[Account]) -> Eigenaar:
+def eigenaar(
+    keuze: str,
+    anders: str,
+    personen: Iterable[Persoon],
+    accounts: Iterable[Account],
+    netwerk: Iterable[tuple[Netwerklid, str]] = (),
+) -> Eigenaar:
     """The one owner that was chosen from `eigenaarkeuzes`."""
     soort, _, sleutel = keuze.partition(":")
     if soort == "persoon":
         return Eigenaar(persoon=next(p for p in personen if str(p.pk) == sleutel))
     if soort == "account":
         return Eigenaar(account=next(a for a in accounts if str(a.pk) == sleutel))
+    if soort == "netwerk":
+        return Eigenaar(netwerklid=next(lid for lid, _ in netwerk if str(lid.pk) == sleutel))
     return Eigenaar(wie=anders)
 
 

@@ -19,6 +19,7 @@ from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.delen import Gesprekswaarde, Zicht
 from samenspel.kern.stand.handelingen import LegContactVast, MaakAfspraak
+from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.gesprekken import leg_gesprek_vast
@@ -31,6 +32,7 @@ from samenspel.web.contacttekst import contacttekst
 from samenspel.web.forms.betreft import eigenaar, eigenaarkeuzes
 from samenspel.web.forms.contact import Contactformulier, Gesprekspartners, begin_van_contact
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.netwerkblik import netwerkleden
 from samenspel.web.toegang import blik_op, blik_op_item, medewerker
 from samenspel.web.trajectblik import Trajectblik, verder
 
@@ -43,6 +45,7 @@ class Plek:
     trajecten: Sequence[Traject]
     personen: Sequence[Persoon]
     accounts: Sequence[Account]
+    netwerk: Sequence[tuple[Netwerklid, str]]
     notitie: bool
 
     @classmethod
@@ -51,13 +54,14 @@ class Plek:
         trajecten = _mijn_trajecten(blik)
         notitie = not trajecten and blik.gesprekswaarde is Gesprekswaarde.NOTITIE
         personen = blik.geholpen if notitie else _zichtbare_leden(blik)
-        return cls(blik, trajecten, personen, collegas(blik) if blik.regie else [blik.account], notitie)
+        accounts, netwerk = (collegas(blik), netwerkleden(blik)) if blik.regie else ([blik.account], [])
+        return cls(blik, trajecten, personen, accounts, netwerk, notitie)
 
     @property
     def eigenaars(self) -> list[Any]:
         """Who may be chosen to do something: the regisseur chooses anybody, another takes it upon themselves."""
         if self.blik.regie:
-            return eigenaarkeuzes(self.personen, self.accounts)[1:]
+            return eigenaarkeuzes(self.personen, self.accounts, self.netwerk)[1:]
         return [(f"account:{self.blik.account.pk}", "Ik")]
 
     @property
@@ -168,7 +172,7 @@ def _leg_vast(plek: Plek, form: Contactformulier) -> None:
         opdracht = Opdracht(handeling, form.woorden, betreft=betreft, gebeurd_op=moment, verband=verband)
         voer_uit(traject=traject, account=blik.account, opdrachten=[opdracht], nu=blik.nu)
     if g.get("wie"):
-        wie = eigenaar(g["wie"], g.get("wie_anders", ""), plek.personen, plek.accounts)
+        wie = eigenaar(g["wie"], g.get("wie_anders", ""), plek.personen, plek.accounts, plek.netwerk)
         _spreek_af(plek, form, wie, betreft)
 
 

@@ -19,6 +19,7 @@ from samenspel.web.forms.betreft import betreft, eigenaar, eigenaarkeuzes, namen
 from samenspel.web.forms.plan import Actieformulier, Doelformulier, Doelstandformulier
 from samenspel.web.forms.velden import leesbaar
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.netwerkblik import netwerkleden
 from samenspel.web.planregels import acties_van
 from samenspel.web.toegang import blik_op, blik_op_item, medewerker, vereis_regie
 
@@ -101,7 +102,7 @@ def actie_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     trajecten = list(
         Traject.objects.filter(casus=blik.casus, open=True).select_related("versie").order_by("gestart_op")
     )
-    doelen, accounts = _doelen(blik), collegas(blik)
+    doelen, accounts, netwerk = _doelen(blik), collegas(blik), netwerkleden(blik)
 
     def doe(form: Form, versie: int | None) -> str:
         g = form.cleaned_data
@@ -113,7 +114,7 @@ def actie_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             traject=traject,
             doel=next((d for d, _ in doelen if str(d.pk) == g.get("doel")), None),
             wat=g["wat"],
-            eigenaar=eigenaar(g["wie"], g["wie_anders"], blik.leden, accounts),
+            eigenaar=eigenaar(g["wie"], g["wie_anders"], blik.leden, accounts, netwerk),
             voor=g["voor"],
             betreft=betreft(g.get("betreft"), blik.leden),
             account=blik.account,
@@ -132,7 +133,7 @@ def actie_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             formulier=lambda data, eerst: Actieformulier(
                 data,
                 begin=eerst,
-                wie=eigenaarkeuzes(blik.leden, accounts),
+                wie=eigenaarkeuzes(blik.leden, accounts, netwerk),
                 doelen=[(str(d.pk), tekst) for d, tekst in doelen],
                 trajecten=[(str(t.pk), t.naam) for t in trajecten],
                 personen=blik.leden,
