@@ -236,7 +236,7 @@ def test_somebody_of_the_network_does_it_and_is_late_by_name(wereld: Wereld) -> 
     tekst = client.get(adres).content.decode()
     anderen = tekst[tekst.index("Wat anderen voor mij doen") :]
     assert "De post ophalen" in anderen
-    assert anderen.count("<small>Oma Riet · <span class=\"laat\">zou klaar zijn op gisteren") == 2
+    assert anderen.count('<small>Oma Riet · <span class="laat">zou klaar zijn op gisteren') == 2
     # Who may no longer read who that is, reads that it is somebody of the network.
     trek_in(item=oma.item, reden="Fout", account=regisseur, versie=1, nu=NU)
     tekst = client.get(adres).content.decode()

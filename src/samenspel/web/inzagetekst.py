@@ -139,6 +139,7 @@ WAT: Mapping[str, str] = {
     "plan": "het plan",
     "plan_afronden": "het plan afronden",
     "plan_vaststellen": "het plan vaststellen",
+    "plan_vergelijken": "twee versies van het plan",
     "planversie": "een vastgesteld plan",
     "wijk": "de wijk",
     "formulieren": "een formulier",

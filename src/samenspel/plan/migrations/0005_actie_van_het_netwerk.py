@@ -6,30 +6,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('casus', '0009_traject_cluster'),
-        ('delen', '0004_verstrekking'),
-        ('huishouden', '0007_samenvoegen'),
-        ('netwerk', '0001_initial'),
-        ('organisatie', '0005_afwezigheid'),
-        ('overleg', '0003_tafel_tot'),
-        ('plan', '0004_deelname'),
+        ("casus", "0009_traject_cluster"),
+        ("delen", "0004_verstrekking"),
+        ("huishouden", "0007_samenvoegen"),
+        ("netwerk", "0001_initial"),
+        ("organisatie", "0005_afwezigheid"),
+        ("overleg", "0003_tafel_tot"),
+        ("plan", "0004_deelname"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='actie',
-            name='actie_een_eigenaar',
+            model_name="actie",
+            name="actie_een_eigenaar",
         ),
         migrations.AddField(
-            model_name='actie',
-            name='netwerklid',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='netwerk.netwerklid'),
+            model_name="actie",
+            name="netwerklid",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="netwerk.netwerklid"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('account__isnull', True), ('persoon__isnull', True)), models.Q(('account__isnull', True), ('netwerklid__isnull', True)), models.Q(('netwerklid__isnull', True), ('persoon__isnull', True)), _connector='OR'), name='actie_heeft_een_eigenaar'),
+            model_name="actie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("account__isnull", True), ("persoon__isnull", True)),
+                    models.Q(("account__isnull", True), ("netwerklid__isnull", True)),
+                    models.Q(("netwerklid__isnull", True), ("persoon__isnull", True)),
+                    _connector="OR",
+                ),
+                name="actie_heeft_een_eigenaar",
+            ),
         ),
     ]

@@ -2,12 +2,21 @@
 
 from django.urls import path
 
-from samenspel.web.views import contactpersonen, deelnames, knelpunten, plan, planversies, voorzieningen
+from samenspel.web.views import (
+    contactpersonen,
+    deelnames,
+    knelpunten,
+    plan,
+    planvergelijking,
+    planversies,
+    voorzieningen,
+)
 
 urlpatterns = [
     path("casussen/<uuid:casus_id>/plan", planversies.plan, name="plan"),
     path("casussen/<uuid:casus_id>/plan/vaststellen", planversies.plan_vaststellen, name="plan_vaststellen"),
     path("casussen/<uuid:casus_id>/plan/afronden", planversies.plan_afronden, name="plan_afronden"),
+    path("casussen/<uuid:casus_id>/plan/vergelijken", planvergelijking.plan_vergelijken, name="plan_vergelijken"),
     path("casussen/<uuid:casus_id>/plan/<int:nummer>", planversies.planversie, name="planversie"),
     path("casussen/<uuid:casus_id>/doelen/nieuw", plan.doel_nieuw, name="doel_nieuw"),
     path("casussen/<uuid:casus_id>/acties/nieuw", plan.actie_nieuw, name="actie_nieuw"),
