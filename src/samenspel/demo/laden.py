@@ -79,7 +79,13 @@ def _speel_verhalen(toneel: Toneel, meld: Callable[[str], None]) -> None:
     for nummer, verhaal in enumerate(VERHALEN, 1):
         meld(f"  {nummer} van {totaal}: {verhaal.voorbeeld}")
         voorbeeld = _voorbeeld(verhaal, boeken[verhaal.werkwijze])
-        speel_huishouden(toneel=toneel, voorbeeld=voorbeeld, werkwijze=verhaal.werkwijze, geleden=verhaal.geleden)
+        speel_huishouden(
+            toneel=toneel,
+            voorbeeld=voorbeeld,
+            werkwijze=verhaal.werkwijze,
+            geleden=verhaal.geleden,
+            regisseur=verhaal.regisseur,
+        )
     lening = lopende_lening(boeken[LENING_VAN])
     meld(f"  {len(VERHALEN) + 1} van {totaal}: {lening.huishouden}")
     speel_huishouden(toneel=toneel, voorbeeld=lening, werkwijze=LENING_VAN, geleden=0)

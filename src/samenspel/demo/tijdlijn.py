@@ -25,8 +25,8 @@ __all__ = ["Toneel", "speel_gezin", "speel_huishouden"]
 MIDDAG = time(12, 0)
 INWONERSBEURT = 1
 """Residents log in once everybody of the household is there."""
-VANDAAG = frozenset({"hulp", "zaken", "gesprekken", "afgevinkt", "plannen", "overdracht"})
-"""What is recorded today unless it says `geleden`; the rest on the day on which the dossier was opened."""
+VANDAAG = frozenset({"gesprekken", "afgevinkt", "plannen", "overdracht"})
+"""What is recorded today unless it says `geleden`; the rest on the day on which the dossier was opened, or it began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,8 @@ def _rondom(toneel: Toneel, gezin: Gezin, casus: Casus, begin: date) -> Iterator
     for beurt, soort in enumerate(SOORTEN, 1):
         for gegeven in getattr(gezin, soort):
             dag = vandaag if soort in VANDAAG else begin
-            if "geleden" in gegeven:
-                dag = max(begin, vandaag - timedelta(days=gegeven["geleden"]))
+            if (geleden := gegeven.get("geleden", gegeven.get("sinds"))) is not None:
+                dag = max(begin, vandaag - timedelta(days=geleden))
             yield _Daad(dag, beurt, partial(_zet, toneel, soort, gegeven, casus, dag))
 
 
