@@ -24,6 +24,7 @@ from personas.merken import Merken
 from personas.omgeving import hulp, netwerk
 from personas.plek import Persona, Plek, Wereld
 from personas.signalen import signalen
+from personas.toezicht import wisverzoek
 from personas.toneel import Toneel
 from personas.traject import geld, vragen
 from personas.verhaal import JAREN, Verhaal, kies_voorbeeld, rollen_van
@@ -132,7 +133,7 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
     )
     plek.dingen |= netwerk(t)
     plek.dingen |= gesprekken(t, bij) | knelpunt(t, bij) | plan(t) | geld(t) | vragen(t)
-    plek.dingen |= hulp(t) | lessen(t)
+    plek.dingen |= hulp(t) | lessen(t) | wisverzoek(t)
     plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
     planversie(t)
     plek.dingen |= signalen(t)

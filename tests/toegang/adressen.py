@@ -148,6 +148,7 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("versie_id",): [{"versie_id": plek.traject.versie_id}],
         ("sessie_id",): [{"sessie_id": plek.dingen["sessie"]}],
         ("les_id",): [{"les_id": plek.dingen["les"]}],
+        ("verzoek_id",): [{"verzoek_id": plek.dingen["wisverzoek"]}],
         ("slug",): [{"slug": plek.traject.versie.slug}],
         ("pad",): [{"pad": f"casussen/{plek.casus.pk}/contact"}],
     }

@@ -1,12 +1,13 @@
 """The register of everything in a dossier, its words, on what basis it is shared, and who looked."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
+from samenspel.kern.delen.wissen import Wisgrond
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
 from samenspel.organisatie.basis import Rij, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["Grondslag", "Helpt", "Inzage", "Item", "Verstrekking", "Woorden"]
+__all__ = ["Grondslag", "Helpt", "Inzage", "Item", "Verstrekking", "Wisverzoek", "Woorden"]
 
 
 def gegevenssoorten() -> list[tuple[str, str]]:
@@ -125,6 +126,37 @@ class Verstrekking(Rij):
 
     class Meta:
         indexes = [models.Index(fields=["gemeente", "op"], name="verstrekking_op")]
+
+
+class Wisverzoek(Rij):
+    """A proposal to erase the words about one person; another confirms or refuses it, and only then they go.
+
+    `reden` and `besluit_reden` are the officers' own words; `gewist` counts the texts that went.
+    """
+
+    casus = models.ForeignKey("casus.Casus", on_delete=models.PROTECT)
+    persoon = models.ForeignKey("huishouden.Persoon", on_delete=models.PROTECT)
+    grond = models.CharField(max_length=50, choices=keuzes(Wisgrond))
+    reden = models.TextField()
+    voorgesteld_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    voorgesteld_op = models.DateTimeField()
+    besloten_door = models.ForeignKey(
+        "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    besloten_op = models.DateTimeField(null=True, blank=True)
+    besluit_reden = models.TextField(blank=True, default="")
+    gewist = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            kiest_uit("grond", Wisgrond, "wisverzoek_grond"),
+            models.CheckConstraint(
+                condition=Q(besloten_door__isnull=True, besloten_op__isnull=True, gewist__isnull=True)
+                | Q(besloten_door__isnull=False, besloten_op__isnull=False) & ~Q(besloten_door=F("voorgesteld_door")),
+                name="wisverzoek_vier_ogen",
+            ),
+        ]
+        indexes = [models.Index(fields=["gemeente", "-voorgesteld_op"], name="wisverzoek_op")]
 
 
 class Helpt(Rij):

@@ -30,6 +30,7 @@ from samenspel.demo.mensen import (
 from samenspel.demo.signalen import maak_signalen
 from samenspel.demo.tijdlijn import Toneel, speel_gezin, speel_huishouden
 from samenspel.demo.verhalen import VERHALEN, Verhaal
+from samenspel.demo.wissen import stel_wissen_in_demo_voor
 from samenspel.huishouden.models import Lidmaatschap
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden
@@ -51,6 +52,7 @@ def laad(*, nu: datetime, meld: Callable[[str], None]) -> None:
     maak_gezinnen(gemeente=toneel.gemeente, accounts=toneel.accounts, nu=nu)
     maak_signalen(accounts=toneel.accounts, nu=nu)
     maak_lessen(accounts=toneel.accounts, nu=nu)
+    stel_wissen_in_demo_voor(accounts=toneel.accounts, nu=nu)
     leg_grondslagen_buiten_vast(gemeente=toneel.gemeente, nu=nu)
     meld_afwezig(accounts=toneel.accounts, nu=nu)
     maak_werk_elders(account=_andere_gemeente(), versie=toneel.versies[LENING_VAN], nu=nu)

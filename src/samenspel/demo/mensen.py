@@ -162,6 +162,17 @@ TAAKMENSEN: tuple[tuple[Mens, Taak], ...] = (
         ),
         Taak.PRIVACY,
     ),
+    (
+        Mens(
+            "ines",
+            "Ines Haddad",
+            "tweede privacyfunctionaris",
+            "Balie",
+            "030 000 00 32",
+            te_doen="Besluit over een voorstel om woorden te wissen.",
+        ),
+        Taak.PRIVACY,
+    ),
 )
 """People with a taak beside the dossiers; who leads a team, leads the own one."""
 

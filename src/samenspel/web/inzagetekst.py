@@ -142,6 +142,7 @@ WAT: Mapping[str, str] = {
     "plan_vergelijken": "twee versies van het plan",
     "planversie": "een vastgesteld plan",
     "wijk": "de wijk",
+    "wissen": "een verzoek om woorden te wissen",
     "formulieren": "een formulier",
     "contacten": "een contact",
     "geld": "een aanvraag van geld",

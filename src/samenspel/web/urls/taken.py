@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import beeld, team, toezicht
+from samenspel.web.views import beeld, team, toezicht, wissen
 
 urlpatterns = [
     path("mijn-team", team.mijn_team, name="mijn_team"),
@@ -14,6 +14,9 @@ urlpatterns = [
     path("toezicht/inzage", toezicht.inzage_zoeken, name="toezicht_inzage"),
     path("toezicht/delen", toezicht.gedeeld, name="toezicht_delen"),
     path("toezicht/geschiedenis", toezicht.controle, name="toezicht_controle"),
+    path("toezicht/wissen", wissen.wissen, name="toezicht_wissen"),
+    path("toezicht/wissen/nieuw", wissen.wissen_voorstellen, name="wissen_voorstellen"),
+    path("toezicht/wissen/<uuid:verzoek_id>", wissen.wisverzoek, name="wisverzoek"),
     path("beeld", beeld.beeld, name="beeld"),
     path("beeld/cijfers.csv", beeld.beeld_csv, name="beeld_csv"),
 ]
