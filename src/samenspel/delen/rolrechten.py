@@ -1,8 +1,9 @@
 """Rights that follow from the rollen of a definition: given in a traject, or held for a team."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import product
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -11,7 +12,7 @@ from samenspel.casus.models import Casus, Casusrol, Traject
 from samenspel.delen.definities import definitie
 from samenspel.delen.perioden import loopt
 from samenspel.delen.tafelrechten import rond_overleg
-from samenspel.delen.trajectmomenten import momenten
+from samenspel.delen.trajectmomenten import Trajectmoment, momenten, opgesomd
 from samenspel.kern.delen import Kijkrecht, Rolzicht
 from samenspel.kern.delen.rollen import kijkt_per_casus, kijkt_per_team
 from samenspel.kern.werkwijze.model import Houder
@@ -44,23 +45,26 @@ def teamrechten(account: Account, casus: Casus | None, dag: date) -> Iterator[Ki
     vervuld = Rolvervulling.objects.filter(
         loopt(dag), gemeente=account.gemeente_id, account=account, tafel__isnull=True
     )
+    per_team: defaultdict[tuple[str, UUID | None], list[str]] = defaultdict(list)
     for vervulling in vervuld:
-        trajecten = _trajecten_van_team(vervulling, casus)
-        yield from _als_het_de_rol_aangaat(trajecten, vervulling)
-        yield from rond_overleg(_punten(account).filter(traject__in=trajecten), vervulling.rol, houder=Houder.PER_TEAM)
+        per_team[vervulling.werkwijze, vervulling.team_id].append(vervulling.rol)
+    for (werkwijze, team), rollen in per_team.items():
+        trajecten = Traject.objects.filter(gemeente=account.gemeente_id, open=True, versie__slug=werkwijze)
+        if team is not None:
+            trajecten = trajecten.filter(casus__huishouden__team=team)
+        if casus is not None:
+            trajecten = trajecten.filter(casus=casus)
+        plekken = list(momenten(trajecten, account))
+        yield from _als_het_de_rol_aangaat(plekken, rollen)
+        punten = _punten(account).filter(traject__in=opgesomd(trajecten, [UUID(p.traject) for p in plekken]))
+        for rol in rollen:
+            yield from rond_overleg(punten, rol, houder=Houder.PER_TEAM)
 
 
-def _trajecten_van_team(vervulling: Rolvervulling, casus: Casus | None) -> QuerySet[Traject]:
-    trajecten = Traject.objects.filter(gemeente=vervulling.gemeente_id, open=True, versie__slug=vervulling.werkwijze)
-    if vervulling.team_id is not None:
-        trajecten = trajecten.filter(casus__huishouden__team=vervulling.team_id)
-    return trajecten if casus is None else trajecten.filter(casus=casus)
-
-
-def _als_het_de_rol_aangaat(trajecten: QuerySet[Traject], vervulling: Rolvervulling) -> Iterator[Rolzicht]:
-    for plek in momenten(trajecten, vervulling.account):
+def _als_het_de_rol_aangaat(plekken: Sequence[Trajectmoment], rollen: Iterable[str]) -> Iterator[Rolzicht]:
+    for code, plek in product(rollen, plekken):
         gelezen = definitie(plek.hash)
-        rol = gelezen.rollen.get(vervulling.rol)
+        rol = gelezen.rollen.get(code)
         if rol is not None and kijkt_per_team(rol, gelezen.werk[rol.rol], plek.moment):
             yield Rolzicht(casus=plek.casus, traject=plek.traject, soorten=frozenset(rol.ziet))
 

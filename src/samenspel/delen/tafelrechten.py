@@ -67,7 +67,7 @@ def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code
 def _aan_de_beurt(trajecten: QuerySet[Traject], tafels: Sequence[Tafel], code: str) -> Iterator[Rolzicht]:
     """Trajecten in a fase of which one of these tables is the meeting: the chair reads the papers and plans it."""
     plekken = _plekken(tafels[0])
-    open_ = trajecten.filter(open=True)
+    open_ = _bij_wijken_van(tafels, trajecten.filter(open=True))
     for hash in open_.values_list("versie__hash", flat=True).distinct():
         gelezen = definitie(hash)
         rol = gelezen.rollen.get(code)
@@ -75,9 +75,18 @@ def _aan_de_beurt(trajecten: QuerySet[Traject], tafels: Sequence[Tafel], code: s
             continue
         fasen = {fase: met for tafel in tafels for fase, met in _fasen_met(tafel.overleg, gelezen).items()}
         rijen = open_.filter(versie__hash=hash, fase__in=fasen)
+        zit: dict[tuple[str, UUID | None], bool] = {}
         for casus, traject, fase, wijk in rijen.values_list("casus", "pk", "fase", "casus__huishouden__wijk"):
-            if any(zit_voor(_plek(tafel), plekken, fasen[fase], _ref(wijk)) for tafel in tafels):
+            if (fase, wijk) not in zit:
+                zit[fase, wijk] = any(zit_voor(_plek(t), plekken, fasen[fase], _ref(wijk)) for t in tafels)
+            if zit[fase, wijk]:
                 yield _rolzicht(rol, casus, traject)
+
+
+def _bij_wijken_van(tafels: Sequence[Tafel], trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
+    """A table of a neighbourhood sits for nobody elsewhere; one without sits for all."""
+    wijken = {tafel.wijk_id for tafel in tafels}
+    return trajecten if None in wijken else trajecten.filter(casus__huishouden__wijk__in=wijken)
 
 
 def _fasen_met(overleg: str, gelezen: Definitie) -> dict[str, tuple[str, ...]]:
@@ -89,7 +98,7 @@ def _fasen_met(overleg: str, gelezen: Definitie) -> dict[str, tuple[str, ...]]:
 def _plekken(tafel: Tafel) -> set[Tafelplek]:
     """The places of all tables of the same werkwijze."""
     tafels = Tafel.objects.filter(gemeente=tafel.gemeente_id, werkwijze=tafel.werkwijze)
-    return {_plek(tafel) for tafel in tafels}
+    return {Tafelplek(overleg, _ref(wijk)) for overleg, wijk in tafels.values_list("overleg", "wijk")}
 
 
 def _plek(tafel: Tafel) -> Tafelplek:

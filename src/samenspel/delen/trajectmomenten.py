@@ -14,8 +14,10 @@ from samenspel.kern.budget.regimes import Aanvraagstatus, telt_mee
 from samenspel.kern.delen.rollen import Moment
 from samenspel.organisatie.models import Account
 
-__all__ = ["Trajectmoment", "momenten"]
+__all__ = ["Trajectmoment", "momenten", "opgesomd"]
 
+OPGESOMD = 500
+"""Up to how many trajecten are asked for by key: a database is quicker with those than with the question again."""
 _TELT_MEE = [status.value for status in Aanvraagstatus if telt_mee(status)]
 
 
@@ -30,12 +32,13 @@ class Trajectmoment(NamedTuple):
 
 def momenten(trajecten: QuerySet[Traject], account: Account) -> Iterator[Trajectmoment]:
     """Of each of these trajecten where it is and what this account did in it; four queries for all of them."""
-    stappen = _codes(Trajectstap.objects.filter(traject__in=trajecten, door=account).values_list("traject", "stap"))
+    rijen = list(trajecten.values_list("pk", "casus", "versie__hash", "open", "fase", "wacht_op"))
+    welke = opgesomd(trajecten, [rij[0] for rij in rijen])
+    stappen = _codes(Trajectstap.objects.filter(traject__in=welke, door=account).values_list("traject", "stap"))
     vragen = _codes(
-        Controleantwoord.objects.filter(traject__in=trajecten, door=account).values_list("traject", "controlevraag")
+        Controleantwoord.objects.filter(traject__in=welke, door=account).values_list("traject", "controlevraag")
     )
-    geld = _codes(_aanvragen(trajecten, account).values_list("traject", "budget"))
-    rijen = trajecten.values_list("pk", "casus", "versie__hash", "open", "fase", "wacht_op")
+    geld = _codes(_aanvragen(welke, account).values_list("traject", "budget"))
     for traject, casus, hash, open, fase, wacht_op in rijen:
         moment = Moment(
             open=open,
@@ -48,7 +51,12 @@ def momenten(trajecten: QuerySet[Traject], account: Account) -> Iterator[Traject
         yield Trajectmoment(str(traject), str(casus), hash, moment)
 
 
-def _aanvragen(trajecten: QuerySet[Traject], account: Account) -> QuerySet[Aanvraag]:
+def opgesomd(trajecten: QuerySet[Traject], sleutels: list[UUID]) -> QuerySet[Traject] | list[UUID]:
+    """The same trajecten by their keys, which were read already, unless they are too many to count up."""
+    return sleutels if len(sleutels) <= OPGESOMD else trajecten
+
+
+def _aanvragen(trajecten: QuerySet[Traject] | list[UUID], account: Account) -> QuerySet[Aanvraag]:
     """Money that is asked, agreed or paid; what was refused only for who signed."""
     getekend = Exists(Handtekening.objects.filter(aanvraag=OuterRef("pk"), account=account))
     aanvragen = Aanvraag.objects.filter(traject__in=trajecten, item__ingetrokken_op__isnull=True)

@@ -1,5 +1,6 @@
 """Handing the regie of a casus over, with or without a running traject."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from samenspel.organisatie.selectors import leidt
 from samenspel.regie.casusbreed import rond_af
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.uitvoeren import voer_uit
-from samenspel.regie.vooraf import weigering
+from samenspel.regie.vooraf import Vooraf, weigering
 
 
 def voorstel_aan(casus: Casus, account: Account) -> Overdracht | None:
@@ -24,12 +25,15 @@ def voorstel_aan(casus: Casus, account: Account) -> Overdracht | None:
     return voorstel if voorstel is not None and voorstel.aan_id == account.pk else None
 
 
-def mag_overdragen(casus: Casus, account: Account, nu: datetime) -> bool:
-    """Whether this account may propose who takes the regie over: who has it, or whom kern lets assign it."""
+def mag_overdragen(casus: Casus, account: Account, vooraf: Callable[[Traject], Vooraf]) -> bool:
+    """Whether this account may propose who takes the regie over: who has it, or whom kern lets assign it.
+
+    `vooraf`: what the account could do with a traject, so that a page reads that once.
+    """
     lopend = _lopend(casus)
     if not lopend:
         return casus.regisseur_id == account.pk
-    return any(weigering(t, account, StelOverdrachtVoor(""), nu) is None for t in lopend)
+    return any(vooraf(t).weigering(StelOverdrachtVoor("")) is None for t in lopend)
 
 
 def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: datetime) -> None:

@@ -96,7 +96,9 @@ class _Vervuld:
         self.aan_tafel: defaultdict[UUID, set[UUID]] = defaultdict(set)
         self.tafels: list[Tafel] = []
         if any(r.tafel_id is not None for r in self.rijen):
-            self.tafels = list(Tafel.objects.filter(gemeente_id=account.gemeente_id, tot__isnull=True))
+            wijken = {t.casus.huishouden.wijk_id for t in trajecten}
+            hier = Q(wijk__isnull=True) | Q(wijk__in=wijken)
+            self.tafels = list(Tafel.objects.filter(hier, gemeente_id=account.gemeente_id, tot__isnull=True))
             for traject_id, tafel_id in Agendapunt.objects.filter(traject__in=trajecten).values_list(
                 "traject_id", "tafel_id"
             ):

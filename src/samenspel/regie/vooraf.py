@@ -7,7 +7,7 @@ from functools import cached_property
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Traject
-from samenspel.kern.stand import Geweigerd, Route, beslis
+from samenspel.kern.stand import Geweigerd, Route, Stand, beslis, stand_van_zaken
 from samenspel.kern.stand.eisen import gevraagde_paden, ontbrekend
 from samenspel.kern.stand.handelingen import Handeling, Speler
 from samenspel.kern.stand.uitkomst import Ontbreekt
@@ -42,6 +42,11 @@ class Vooraf:
     def speler(self) -> Speler:
         """The rollen that the account holds here."""
         return speler_van(self.account, self.traject, self.route, self.nu)
+
+    @cached_property
+    def stand(self) -> Stand:
+        """Where the traject is, as kern says it of these facts."""
+        return stand_van_zaken(self.route, self.feiten, localdate(self.nu))
 
     def weigering(self, handeling: Handeling) -> Geweigerd | None:
         """Why kern would refuse this now; None where it can be done."""

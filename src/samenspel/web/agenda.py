@@ -38,15 +38,13 @@ class Agendaregel:
 def punten_van(account: Account, nu: datetime) -> tuple[QuerySet[Agendapunt], set[UUID]]:
     """Agenda points that this account has to do with, and which of them may be read now."""
     tafels = Rolvervulling.objects.filter(loopt(localdate(nu)), account=account, tafel__isnull=False)
+    van_gemeente = Agendapunt.objects.filter(gemeente_id=account.gemeente_id, item__ingetrokken_op__isnull=True)
     zichtbaar = zichtbare_items(kijker_van(account=account, casus=None, nu=nu), nu).filter(
         soort=Gegevenssoort.OVERLEG.value
     )
-    punten = Agendapunt.objects.filter(
-        Q(tafel__in=tafels.values("tafel")) | Q(item__in=zichtbaar),
-        gemeente_id=account.gemeente_id,
-        item__ingetrokken_op__isnull=True,
-    ).select_related("tafel", "item", "traject__versie", "traject__casus__huishouden")
-    return punten, set(punten.filter(item__in=zichtbaar).values_list("pk", flat=True))
+    leesbaar = set(van_gemeente.filter(item__in=zichtbaar).values_list("pk", flat=True))
+    punten = van_gemeente.filter(Q(tafel__in=tafels.values("tafel")) | Q(pk__in=leesbaar))
+    return punten.select_related("tafel", "item", "traject__versie", "traject__casus__huishouden"), leesbaar
 
 
 def regel(punt: Agendapunt, leesbaar: set[UUID], vandaag: date) -> Agendaregel:

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
-from samenspel.casus.models import Casus
+from samenspel.casus.models import Casus, Traject
 from samenspel.delen.models import Item
 from samenspel.delen.selectors import woorden_bij
 from samenspel.delen.services import leg_inzage_vast
@@ -40,6 +40,7 @@ from samenspel.kern.delen import (
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 from samenspel.regie.mijn_plan import Reactie, reacties_bij
+from samenspel.regie.vooraf import Vooraf
 
 REDENEN: Mapping[type, Reden] = {
     Regie: Reden.REGIE,
@@ -66,6 +67,14 @@ class Blik:
     def van(cls, account: Account, casus: Casus, nu: datetime) -> "Blik":
         """The look of an account into a casus, with the rights it holds now."""
         return cls(account, casus, kijker_van(account=account, casus=casus, nu=nu), nu)
+
+    @cached_property
+    def _vooraf(self) -> dict[UUID, Vooraf]:
+        return {}
+
+    def vooraf(self, traject: Traject) -> Vooraf:
+        """What this person could do with a traject of this casus, read once for one look."""
+        return self._vooraf.setdefault(traject.pk, Vooraf(traject, self.account, self.nu))
 
     @property
     def dag(self) -> date:

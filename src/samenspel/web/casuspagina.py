@@ -40,7 +40,7 @@ def bouw(blik: Blik) -> dict[str, Any]:
     return {
         "blik": blik,
         "mag_beginnen": bool(blik.bij_naam and te_beginnen(blik.casus, blik.account, blik.nu)),
-        "mag_overdragen": mag_overdragen(blik.casus, blik.account, blik.nu),
+        "mag_overdragen": mag_overdragen(blik.casus, blik.account, blik.vooraf),
         "casus": blik.casus,
         "titel": blik.casus.huishouden.naam,
         "open_blokken": [b for b in blokken if b.traject.open],

@@ -18,7 +18,6 @@ from samenspel.kern.werkwijze.model import Budget, Vorm
 from samenspel.regie.bonnen import weigering_bon
 from samenspel.regie.leenafspraak import voorwaarden_van
 from samenspel.regie.routes import route_van
-from samenspel.regie.vooraf import Vooraf
 from samenspel.web.blik import Blik
 from samenspel.web.herstel import adres_van
 from samenspel.web.tekst import dag_kort, euro
@@ -191,7 +190,7 @@ def zetten(blik: Blik, aanvraag: Aanvraag, lening: Leningstand | None) -> list[d
         ("Kwijtschelding vragen", "Kwijtschelding vragen", "kwijtschelding_vragen", h.VraagKwijtschelding(id, dag)),
         ("Terugbetalen lukt niet", "Vastleggen hoe verder", "lening_aanpassen", h.PasLeningAan(id, open_ or 1, later)),
     ]
-    regels, vooraf = [], Vooraf(aanvraag.traject, blik.account, blik.nu)
+    regels, vooraf = [], blik.vooraf(aanvraag.traject)
     for naam, knop, adres, handeling in mogelijk:
         nee = vooraf.weigering(handeling)
         if nee is None:

@@ -46,8 +46,10 @@ def lesregels(lessen: Iterable[Les], account: Account, nu: datetime) -> list[Les
     rijen = list(lessen)
     namen = leefgebieden(account, nu)
     met = [les.knelpunt_id for les in rijen if les.knelpunt_id is not None]
-    kijker = kijker_van(account=account, casus=None, nu=nu)
-    mag = set(zichtbare_items(kijker, nu).filter(pk__in=met).values_list("pk", flat=True)) if met else set()
+    mag: set[UUID] = set()
+    if met:
+        kijker = kijker_van(account=account, casus=None, nu=nu)
+        mag = set(zichtbare_items(kijker, nu).filter(pk__in=met).values_list("pk", flat=True))
     return [
         Lesregel(les, tuple(_over(les, namen)), les.knelpunt_id if les.knelpunt_id in mag else None) for les in rijen
     ]

@@ -20,7 +20,7 @@ def met_lokettermijnen(regels: Iterable[Werkregel], account: Account, dag: date)
     """The lines with a statutory term where that comes first, and a line where no traject runs."""
     rijen, eerste = list(regels), dict[UUID, Loketzaak]()
     zaken = Loketzaak.objects.filter(
-        gemeente_id=account.gemeente_id,
+        item__casus__gemeente=account.gemeente_id,
         item__casus__regisseur=account,
         item__ingetrokken_op__isnull=True,
         termijn_op__isnull=False,

@@ -30,7 +30,7 @@ def loopt_nog(punt: Agendapunt, vooraf: Vooraf) -> bool:
 
 def zetten(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
     """What this person can do with it now: kern says what, the order is that of the work."""
-    vooraf = Vooraf(punt.traject, blik.account, blik.nu)
+    vooraf = blik.vooraf(punt.traject)
     if not loopt_nog(punt, vooraf):
         return []
     regels = [

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from django.urls import reverse
 
 from samenspel.casus.models import Traject
 from samenspel.kern.delen import Stuk, Zicht, mag_zien
-from samenspel.kern.stand import Route, Stand, stand_van_zaken
+from samenspel.kern.stand import Route, Stand
 from samenspel.kern.stand.handelingen import Handeling, Speler
 from samenspel.kern.stand.uitkomst import Reden
 from samenspel.kern.werkwijze.model import Gegevenssoort
@@ -40,10 +39,10 @@ class Trajectblik:
         """The moment of the look."""
         return self.blik.nu
 
-    @cached_property
+    @property
     def vooraf(self) -> Vooraf:
         """What this person could do here, by kern."""
-        return Vooraf(self.traject, self.blik.account, self.nu)
+        return self.blik.vooraf(self.traject)
 
     @property
     def route(self) -> Route:
@@ -60,10 +59,10 @@ class Trajectblik:
         """What is known."""
         return self.vooraf.feiten
 
-    @cached_property
+    @property
     def stand(self) -> Stand:
         """The stand van zaken."""
-        return stand_van_zaken(self.route, self.feiten, self.blik.dag)
+        return self.vooraf.stand
 
     def mag(self, handeling: Handeling) -> bool:
         """Whether kern would let this person do this now."""

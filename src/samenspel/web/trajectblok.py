@@ -15,9 +15,6 @@ from samenspel.kern.stand.leerbesluiten import cluster_kan_in
 from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.model import Hoek
 from samenspel.overleg.models import Agendapunt
-from samenspel.regie.routes import route_van
-from samenspel.regie.spelers import speler_van
-from samenspel.regie.stand import stand_van
 from samenspel.web.blik import Blik
 from samenspel.web.geldpagina import STATUSNAAM
 from samenspel.web.overlegbeurt import overlegbeurten
@@ -48,9 +45,8 @@ class Trajectblok:
 
 def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
     """One traject, cut to what this person may see and do."""
-    route = route_van(traject)
-    stand = stand_van(traject, blik.nu)
-    rollen = speler_van(blik.account, traject, route, blik.nu).rollen
+    vooraf = blik.vooraf(traject)
+    route, stand, rollen = vooraf.route, vooraf.stand, vooraf.speler.rollen
     mijn = [s for s in stand.stappen if rollen & set(s.soort.door)]
     zetten = (
         [zet(s, traject, route) for s in mijn if not s.soort.basis]

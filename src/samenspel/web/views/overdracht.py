@@ -33,7 +33,7 @@ def collegas_van(account: Account) -> list[Account]:
 def overdragen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Ask a colleague to take the regie over."""
     blik = blik_op(request, casus_id)
-    if not mag_overdragen(blik.casus, blik.account, blik.nu):
+    if not mag_overdragen(blik.casus, blik.account, blik.vooraf):
         vereis_regie(blik, "overdragen")
     blik.noteer("overdragen", [casus_id])
     collegas = [c for c in collegas_van(blik.account) if c.team_id is not None]

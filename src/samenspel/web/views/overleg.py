@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,7 +23,7 @@ from samenspel.overleg.selectors import lopend_punt, tafel_van
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.routes import route_van
 from samenspel.regie.uitvoeren import voer_uit
-from samenspel.regie.vooraf import Vooraf, weigering
+from samenspel.regie.vooraf import weigering
 from samenspel.regie.vragen import overleg_van
 from samenspel.web import agenda, klok, overlegpagina
 from samenspel.web.blik import Blik
@@ -48,11 +49,9 @@ def overleggen(request: HttpRequest) -> HttpResponse:
     vandaag = localdate(nu)
     begin = datetime.combine(vandaag, datetime.min.time(), get_default_timezone())
     punten, leesbaar = agenda.punten_van(account, nu)
-    open_ = punten.filter(op__gte=begin, gehouden_op__isnull=True) | punten.filter(
-        gehouden_op__isnull=True, traject__open=True
-    )
-    komt = [agenda.regel(p, leesbaar, vandaag) for p in open_.distinct().order_by("op")]
-    geweest = punten.exclude(pk__in=open_.values("pk")).order_by("-op")
+    nog = Q(gehouden_op__isnull=True) & (Q(op__gte=begin) | Q(traject__open=True))
+    komt = [agenda.regel(p, leesbaar, vandaag) for p in punten.filter(nog).order_by("op")]
+    geweest = punten.exclude(nog).order_by("-op")
     blad = Paginator(geweest, PER_BLAD).get_page(request.GET.get("blad"))
     was = [agenda.regel(p, leesbaar, vandaag) for p in blad]
     ids = [r.casus_id for r in (*komt, *was) if r.casus_id is not None]
@@ -217,4 +216,4 @@ def _lopend(blik: Blik, traject: Traject, code: str) -> Agendapunt | None:
     if punt is None:
         return None
     punt.traject = traject
-    return punt if loopt_nog(punt, Vooraf(traject, blik.account, blik.nu)) else None
+    return punt if loopt_nog(punt, blik.vooraf(traject)) else None
