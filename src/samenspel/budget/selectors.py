@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from samenspel.budget.models import BON, Aanvraag, Bon, Handtekening, Kwijtschelding, Leenmutatie, Leenregeling
 from samenspel.casus.models import Traject
 from samenspel.huishouden.models import Huishouden
@@ -21,7 +23,9 @@ def aanvragen_van(traject: Traject) -> dict[str, Aanvraagstand]:
 
 def aanvragen_per_traject(trajecten: Iterable[UUID]) -> dict[UUID, dict[str, Aanvraagstand]]:
     """Applications of many trajecten at once, each in the order in which they were made."""
-    rijen = list(Aanvraag.objects.filter(traject__in=list(trajecten)).order_by("item__gemaakt_op"))
+    met_bon = Exists(Bon.objects.filter(aanvraag=OuterRef("pk"), soort=BON))
+    aanvragen = Aanvraag.objects.filter(traject__in=list(trajecten)).annotate(met_bon=met_bon)
+    rijen = list(aanvragen.order_by("item__gemaakt_op"))
     if not rijen:
         return {}
     ids = [a.pk for a in rijen]
@@ -29,10 +33,9 @@ def aanvragen_per_traject(trajecten: Iterable[UUID]) -> dict[UUID, dict[str, Aan
     for teken in Handtekening.objects.filter(aanvraag__in=ids).order_by("op"):
         tekens.setdefault(teken.aanvraag_id, []).append(teken)
     leningen = leningen_van(ids)
-    met_bon = set(Bon.objects.filter(aanvraag__in=ids, soort=BON).values_list("aanvraag", flat=True))
     per_traject: dict[UUID, dict[str, Aanvraagstand]] = {}
     for a in rijen:
-        stand = _stand(a, tekens.get(a.pk, []), leningen.get(a.pk))._replace(bon=a.pk in met_bon)
+        stand = _stand(a, tekens.get(a.pk, []), leningen.get(a.pk))._replace(bon=a.met_bon)
         per_traject.setdefault(a.traject_id, {})[str(a.pk)] = stand
     return per_traject
 

@@ -117,6 +117,8 @@
         knop.setAttribute("aria-busy", "true");
         knop.disabled = true;
       }
+      // Een bestand komt erbij, de pagina blijft staan: daarna kan het formulier nog eens.
+      if (formulier.hasAttribute("data-bestand")) setTimeout(() => vrijgeven(formulier), 2000);
     });
   }, true);
 
