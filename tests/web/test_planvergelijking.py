@@ -70,7 +70,7 @@ def vergelijk(w: Wereld, **gekozen: str) -> str:
 def test_the_first_and_the_last_tell_everything_between(wereld: Wereld) -> None:
     tekst = vergelijk(wereld, van="1", met="3")
     erbij, anders = tekst.index("Erbij gekomen"), tekst.index(">Veranderd<")
-    assert erbij < tekst.index("Actie: De school bellen") < tekst.index("Voorziening: Een maatje") < anders
+    assert erbij < tekst.index("Actie: De school bellen") < tekst.index("Voorziening: Een maatje · beëindigd") < anders
     assert "Doel: Rust en slaap · was: Rust in huis" in tekst
     assert "Wie doet mee: School · van doet mee naar doet niet mee · reden: was geen, nu Geen tijd" in tekst
     assert "Niet meer in het plan" not in tekst
