@@ -1,5 +1,5 @@
 # De twee opdrachten om mee te beginnen: make install, make demo.
-.PHONY: help install demo serve test check fix bench lock vereisten chromium
+.PHONY: help install demo serve test check fix bench beeld lock vereisten chromium
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -14,6 +14,7 @@ help:
 	@echo 'make check     ruff, mypy, de pijlen tussen modules, de sjablonen'
 	@echo 'make fix       herstelt wat zich vanzelf laat herstellen'
 	@echo 'make bench     meet de snelheid'
+	@echo 'make beeld     maakt de plaatjes van de handleiding opnieuw'
 	@echo 'make lock      legt de afhankelijkheden opnieuw vast (vraagt uv)'
 
 install: .venv/.klaar node_modules/.klaar data/geheimen.json
@@ -83,6 +84,10 @@ fix: install
 
 bench: install
 	@$(BIN)/samenspel bench stand --json
+
+# The tests that walk the handleiding make its pictures; see tests/e2e/plaatje.py.
+beeld: install chromium
+	@BEELD_MAKEN=1 $(BIN)/pytest -q tests/e2e
 
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \

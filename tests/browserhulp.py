@@ -22,5 +22,19 @@ def zonder_axe_fouten(pagina: Page) -> None:
     )
     fouten = [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in uitkomst.response["violations"]]
     assert fouten == [], pagina.url
+    _past(pagina)
+
+
+def past_op_elk_scherm(pagina: Page) -> None:
+    """Nothing scrolls sideways on a phone, a tablet and a desktop; the window keeps the width it had."""
+    had = pagina.viewport_size
+    assert had is not None
+    for breedte in BREEDTEN.values():
+        pagina.set_viewport_size({"width": breedte, "height": had["height"]})
+        _past(pagina)
+    pagina.set_viewport_size(had)
+
+
+def _past(pagina: Page) -> None:
     breder = pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert breder <= 0, f"{pagina.url} loopt opzij weg"
+    assert breder <= 0, f"{pagina.url} loopt opzij weg op {pagina.viewport_size}"

@@ -46,9 +46,26 @@ def test_links_lead_to_a_file(bestand: Path) -> None:
     assert [link for link in eigen if not (bestand.parent / link).exists()] == []
 
 
-def test_the_picture_of_the_readme_is_there() -> None:
-    (beeld,) = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (WORTEL / "README.md").read_text(encoding="utf-8"))
-    assert (WORTEL / beeld).is_file()
+PLAATJE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
+"""A picture with words that tell what is on it."""
+
+
+def test_every_picture_is_there_and_is_shown_somewhere() -> None:
+    getoond = {
+        (bestand.parent / beeld).resolve()
+        for bestand in TEKSTEN
+        for beeld in PLAATJE.findall(bestand.read_text(encoding="utf-8"))
+    }
+    assert getoond == set((WORTEL / "docs" / "beeld").glob("*.png"))
+
+
+def test_every_picture_is_made_by_a_test() -> None:
+    gemaakt = {
+        naam
+        for bestand in (WORTEL / "tests" / "e2e").glob("*.py")
+        for naam in re.findall(r"""plaatje\([^()]+, "([a-z0-9-]+)"\)""", bestand.read_text(encoding="utf-8"))
+    }
+    assert gemaakt == {beeld.stem for beeld in (WORTEL / "docs" / "beeld").glob("*.png")}
 
 
 @pytest.mark.parametrize("bestand", TEKSTEN, ids=naam)

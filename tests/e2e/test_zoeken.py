@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browserhulp import Instappen, volg, zonder_axe_fouten
+from plaatje import plaatje
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -32,3 +33,13 @@ def test_a_typo_leads_to_the_household_and_otherwise_to_a_new_one(als: Instappen
     zoek("qvistgaard")
     volg(pagina.get_by_role("link", name=re.compile("ieuw huishouden")))
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Nieuw huishouden")
+
+
+def test_a_dossier_is_found_by_a_name_as_it_sounds(als: Instappen) -> None:
+    pagina = als("Nazan")
+    pagina.goto("/zoeken")
+    pagina.get_by_label("Naam, adres, geboortedatum").fill("verhoof")
+    volg(pagina.locator("main").get_by_role("button", name="Zoeken"))
+    volg(pagina.get_by_role("link", name="Gezin Verhoef"))
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Gezin Verhoef")
+    plaatje(pagina, "stand")
