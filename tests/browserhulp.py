@@ -1,9 +1,13 @@
 """What browser tests share beside their fixtures."""
 
+import re
 from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 BREEDTEN = {"telefoon": 390, "tablet": 820, "scherm": 1440}
 Instappen = Callable[..., Page]
@@ -38,3 +42,64 @@ def past_op_elk_scherm(pagina: Page) -> None:
 def _past(pagina: Page) -> None:
     breder = pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert breder <= 0, f"{pagina.url} loopt opzij weg op {pagina.viewport_size}"
+
+
+def vandaag() -> date:
+    """Today as the server counts it, wherever this machine is."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def vul_in(pagina: Page) -> None:
+    """Answer every question of the form on the page that has no answer yet."""
+    for veld in pagina.locator("main form textarea, main form input[type=text]").all():
+        if veld.is_visible() and not veld.input_value():
+            veld.fill("Dit is besproken aan de keukentafel.")
+    for veld in pagina.locator("main form input[type=date]").all():
+        if not veld.input_value():
+            veld.fill((vandaag() + timedelta(days=10)).isoformat())
+    namen = [r.get_attribute("name") for r in pagina.locator("main form input[type=radio]").all()]
+    for naam in dict.fromkeys(namen):
+        keuzes = pagina.locator(f"main form input[type=radio][name='{naam}']")
+        if not pagina.locator(f"main form input[type=radio][name='{naam}']:checked:not([value=''])").count():
+            waarden = [k.get_attribute("value") for k in keuzes.all()]
+            keuzes.nth(next(i for i, w in enumerate(waarden) if w)).check()
+
+
+def verstuur(pagina: Page) -> None:
+    """Press the one filled button of the form, and come to a page that says nothing went wrong."""
+    adres = pagina.url
+    volg(pagina.locator("main form button[type=submit].utrecht-button--primary-action"))
+    assert pagina.url != adres or not pagina.locator("form [aria-invalid=true]").count(), adres
+    assert "Niet opgeslagen" not in pagina.title(), pagina.locator("main").inner_text()[:600]
+
+
+def open_dossier(pagina: Page, huishouden: str) -> None:
+    """From mijn werk to the page of a household."""
+    pagina.goto("/mijn-werk?toon=alles")
+    volg(pagina.get_by_role("link", name=huishouden, exact=True))
+    expect(pagina.get_by_role("heading", level=1)).to_have_text(huishouden)
+
+
+def zet_stap(pagina: Page, naam: str) -> None:
+    """Take a step from the page of a casus."""
+    regel = pagina.locator("li.zet").filter(has_text=re.compile(rf"^\s*{re.escape(naam)}")).first
+    if not regel.is_visible():
+        pagina.locator("details.meer > summary").first.click()
+    volg(regel.get_by_role("link").first)
+    vul_in(pagina)
+    verstuur(pagina)
+
+
+def met_toetsenbord(geduld: pytest.MonkeyPatch) -> None:
+    """From now on nothing is clicked: what Tab can reach gets the focus, and Enter or Space does the rest."""
+
+    def toets(welke: str) -> Callable[..., None]:
+        def druk(plek: Locator, **_: object) -> None:
+            assert plek.evaluate("e => e.tabIndex") >= 0, "met Tab niet te bereiken"
+            plek.focus()
+            plek.press(welke)
+
+        return druk
+
+    geduld.setattr(Locator, "click", toets("Enter"))
+    geduld.setattr(Locator, "check", toets("Space"))
