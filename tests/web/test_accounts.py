@@ -221,6 +221,28 @@ def test_residents_do_not_stand_among_the_accounts(client: Client, beheerder: Ac
     assert client.get(reverse("account", args=[inwoner.pk])).status_code == 404
 
 
+def test_a_colleague_is_found_by_part_of_a_name_and_long_lists_come_in_leaves(
+    client: Client, beheerder: Account
+) -> None:
+    for nummer in range(60):
+        wie = een_account(beheerder.team)
+        wie.naam = f"Collega {nummer:02}"
+        wie.save()
+    eerste = client.get(reverse("accounts")).content.decode()
+    assert "Blad 1 van 2" in eerste and "Collega 59" not in eerste
+    assert "Collega 59" in client.get(reverse("accounts"), {"blad": "2"}).content.decode()
+    gevonden = client.post(reverse("accounts"), {"q": "ga 59"}).content.decode()
+    assert "Collega 59" in gevonden and "Collega 58" not in gevonden
+
+
+def test_teams_come_in_leaves(client: Client, beheerder: Account) -> None:
+    for nummer in range(45):
+        een_team(beheerder.gemeente, naam=f"Team {nummer:02}")
+    eerste, tweede = (client.get(reverse("teams"), {"teams": blad}).content.decode() for blad in ("1", "2"))
+    assert "Team 00" in eerste and "Team 44" not in eerste and "Bladeren in teams" in eerste
+    assert "Team 44" in tweede and "Team 00" not in tweede
+
+
 def test_a_period_ends_after_it_begins(client: Client, collega: Account) -> None:
     dag = localdate()
     gegevens = invoer(taak=Taak.BELEID.value, van=dag.isoformat(), tot=(dag - timedelta(days=1)).isoformat())

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -23,20 +24,24 @@ from samenspel.web.forms.beheer import Accountformulier, Rolformulier, Taakformu
 from samenspel.web.toegang import account_van, met_taak
 
 FORMULIER = ["GET", "HEAD", "POST"]
+PER_BLAD = 50
 
 
-@require_safe
+@require_http_methods(FORMULIER)
 @met_taak(Taak.BEHEER)
 def accounts(request: HttpRequest) -> HttpResponse:
-    """All colleagues; residents' accounts belong to dossiers and don't stand here."""
-    gezocht = request.GET.get("q", "").strip()[:100]
+    """All colleagues; residents' accounts belong to dossiers. What is looked for is posted: no name in an address."""
+    gezocht = request.POST.get("q", "").strip()[:100]
     rijen = Account.objects.filter(gemeente_id=account_van(request).gemeente_id, persoon__isnull=True)
     lijst = [
         a
         for a in rijen.select_related("team").order_by("-is_active", "naam")
         if gezocht.casefold() in f"{a.naam} {a.functie} {a.team.naam if a.team is not None else ''}".casefold()
     ]
-    return render(request, "web/accounts.html", {"accounts": lijst, "gezocht": gezocht})
+    # What was looked for stands on one page: an address can't say it again.
+    per_blad = max(len(lijst), 1) if gezocht else PER_BLAD
+    blad = Paginator(lijst, per_blad).get_page(request.GET.get("blad"))
+    return render(request, "web/accounts.html", {"accounts": blad, "gezocht": gezocht})
 
 
 @require_safe

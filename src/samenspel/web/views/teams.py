@@ -1,9 +1,11 @@
 """Teams, the neighbourhoods they work for, and the tables."""
 
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,6 +24,8 @@ from samenspel.web.forms.beheer import Tafelformulier, Teamformulier, Wijkformul
 from samenspel.web.toegang import account_van, met_taak
 
 FORMULIER = ["GET", "HEAD", "POST"]
+PER_BLAD = 40
+Rij = TypeVar("Rij", Team, Tafel, Wijk)
 
 
 @require_safe
@@ -29,13 +33,13 @@ FORMULIER = ["GET", "HEAD", "POST"]
 def teams(request: HttpRequest) -> HttpResponse:
     """All teams, neighbourhoods and tables."""
     gemeente = account_van(request).gemeente
-    alle = Team.objects.filter(gemeente=gemeente, tot__isnull=True).prefetch_related("wijken")
+    alle = _blad(request, Team.objects.filter(gemeente=gemeente, tot__isnull=True).prefetch_related("wijken"), "teams")
     werkt = Account.objects.filter(gemeente=gemeente, is_active=True, team__isnull=False, persoon__isnull=True)
     mensen: dict[Any, int] = {}
     for team_id in werkt.values_list("team", flat=True):
         mensen[team_id] = mensen.get(team_id, 0) + 1
-    tafels = list(Tafel.objects.filter(gemeente=gemeente, tot__isnull=True).select_related("wijk"))
-    leidt = voorzitters(gemeente, tafels, klok.nu())
+    tafels = _blad(request, Tafel.objects.filter(gemeente=gemeente, tot__isnull=True).select_related("wijk"), "tafels")
+    leidt = voorzitters(gemeente, list(tafels), klok.nu())
     return render(
         request,
         "web/teams.html",
@@ -48,10 +52,17 @@ def teams(request: HttpRequest) -> HttpResponse:
                 }
                 for t in alle
             ],
-            "wijken": Wijk.objects.filter(gemeente=gemeente),
+            "wijken": _blad(request, Wijk.objects.filter(gemeente=gemeente), "wijken"),
+            "teamblad": alle,
+            "tafelblad": tafels,
             "tafels": [{"tafel": t, "voorzitter": ", ".join(leidt.get(t.pk, []))} for t in tafels],
         },
     )
+
+
+def _blad(request: HttpRequest, rijen: QuerySet[Rij], sleutel: str) -> Page[Rij]:
+    """One leaf of a list, by name; `sleutel` says in the address which leaf."""
+    return Paginator(rijen.order_by("naam", "pk"), PER_BLAD).get_page(request.GET.get(sleutel))
 
 
 @require_http_methods(FORMULIER)
