@@ -80,12 +80,17 @@ def open_dossier(pagina: Page, huishouden: str) -> None:
     expect(pagina.get_by_role("heading", level=1)).to_have_text(huishouden)
 
 
-def zet_stap(pagina: Page, naam: str) -> None:
-    """Take a step from the page of a casus."""
+def klik_zet(pagina: Page, naam: str) -> None:
+    """Open what stands under this name among what this person can do now."""
     regel = pagina.locator("li.zet").filter(has_text=re.compile(rf"^\s*{re.escape(naam)}")).first
     if not regel.is_visible():
         pagina.locator("details.meer > summary").first.click()
     volg(regel.get_by_role("link").first)
+
+
+def zet_stap(pagina: Page, naam: str) -> None:
+    """Take a step from the page of a casus, with an answer to all it asks."""
+    klik_zet(pagina, naam)
     vul_in(pagina)
     verstuur(pagina)
 

@@ -25,6 +25,8 @@ def test_it_is_tagged_dutch_about_two_a4_in_order_and_cut_to_the_reader() -> Non
     wortel = pdf.trailer["/Root"].get_object()
     assert isinstance(wortel, DictionaryObject)
     assert str(wortel["/Lang"]) == "nl" and "/StructTreeRoot" in wortel
+    assert pdf.xmp_metadata is not None
+    assert "<pdfuaid:part>1</pdfuaid:part>" in pdf.xmp_metadata.rdf_root.toxml()
     tekst = " ".join("".join(blad.extract_text() for blad in pdf.pages).split())
     volgorde = (
         "Format voor Wijktafel",

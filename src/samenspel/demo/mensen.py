@@ -75,7 +75,15 @@ MENSEN = (
         ("potbewaarder",),
         te_doen="Betaal uit wat anderen goedkeurden, en zie welke lening achterloopt.",
     ),
-    Mens("lotte", "Lotte Kuiper", "", "Buurtteam Overvecht", "030 000 00 18", ("potgroepslid",)),
+    Mens(
+        "lotte",
+        "Lotte Kuiper",
+        "collega in de potgroep",
+        "Buurtteam Overvecht",
+        "030 000 00 18",
+        ("potgroepslid",),
+        te_doen="Beslis als tweede mee over geld uit het voorkom-erger-potje.",
+    ),
     Mens("sem", "Sem Veldman", "", "Buurtteam Overvecht", "030 000 00 19", ("potgroepslid_2", "potgroepslid_3")),
     Mens("irma", "Irma Brand", "", "Tafels", "030 000 00 20", ("maatwerkfunctionaris",)),
     Mens(

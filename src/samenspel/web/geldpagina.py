@@ -1,5 +1,7 @@
 """An application for breakthrough money as its pages show it, cut to what this person may see."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -16,7 +18,7 @@ from samenspel.kern.stand.situatie import beoordelaars
 from samenspel.kern.werkwijze.model import Budget, Vorm
 from samenspel.regie.bonnen import weigering_bon
 from samenspel.regie.routes import route_van
-from samenspel.regie.vooraf import weigering
+from samenspel.regie.vooraf import Vooraf, weigering
 from samenspel.web.blik import Blik
 from samenspel.web.tekst import dag_kort, euro
 
@@ -45,14 +47,24 @@ ALSNAAM = {"aanvrager": "vroeg dit aan", "beoordelaar": "beoordeelde dit", "beta
 
 def potten_voor(blik: Blik, traject: Traject) -> list[tuple[str, str]]:
     """Budgets with a form in which this person may ask, with what they still allow this household."""
-    potten = []
-    for budget in route_van(traject).werkwijze.budgetten:
-        for vorm in budget.vormen:
-            vraag = DoeAanvraag("", budget.budget, vorm.value, 1, tot=blik.dag if budget.per is not None else None)
-            if weigering(traject, blik.account, vraag, blik.nu) is None:
-                naam = f"{budget.naam}, als {VORMNAAM[vorm]}"
-                potten.append((f"{budget.budget}:{vorm.value}", f"{naam}. {grenzen(blik, traject, budget)}"))
-    return potten
+    return [
+        (f"{budget.budget}:{vorm.value}", f"{budget.naam}, als {VORMNAAM[vorm]}. {grenzen(blik, traject, budget)}")
+        for budget, vorm in _te_vragen(route_van(traject))
+        if weigering(traject, blik.account, _proef(budget, vorm, blik.dag), blik.nu) is None
+    ]
+
+
+def mag_geld_vragen(vooraf: Vooraf, dag: date) -> bool:
+    """Whether this person may ask out of any budget in this traject."""
+    return any(vooraf.weigering(_proef(budget, vorm, dag)) is None for budget, vorm in _te_vragen(vooraf.route))
+
+
+def _te_vragen(route: Route) -> Iterator[tuple[Budget, Vorm]]:
+    return ((budget, vorm) for budget in route.werkwijze.budgetten for vorm in budget.vormen)
+
+
+def _proef(budget: Budget, vorm: Vorm, dag: date) -> DoeAanvraag:
+    return DoeAanvraag("", budget.budget, vorm.value, 1, tot=dag if budget.per is not None else None)
 
 
 def terugkerende_potten(traject: Traject) -> dict[str, str]:

@@ -16,7 +16,7 @@ from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.model import Hoek
 from samenspel.overleg.models import Agendapunt
 from samenspel.web.blik import Blik
-from samenspel.web.geldpagina import STATUSNAAM
+from samenspel.web.geldpagina import STATUSNAAM, mag_geld_vragen
 from samenspel.web.overlegbeurt import overlegbeurten
 from samenspel.web.tekst import dag_kort, euro, fase_naam
 from samenspel.web.zetten import attendering, handelingen, inhaalregels, verstrekkingzetten, zet
@@ -36,6 +36,7 @@ class Trajectblok:
     attenderingen: list[dict[str, Any]]
     hoeken: list[dict[str, Any]]
     aanvragen: list[dict[str, Any]]
+    geldadres: str
     agendapunten: list[dict[str, Any]]
     mijn_rollen: list[str]
     formulieren: list[dict[str, Any]]
@@ -68,6 +69,7 @@ def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
         attenderingen=[attendering(a, traject, rollen) for a in stand.attenderingen if rollen & set(a.rollen)],
         hoeken=_hoeken(blik, traject, route),
         aanvragen=_aanvragen(blik, traject, route),
+        geldadres=reverse("aanvraag_nieuw", args=[traject.pk]) if mag_geld_vragen(vooraf, blik.dag) else "",
         agendapunten=_agendapunten(blik, traject),
         mijn_rollen=[namen[r] for r in namen if r in rollen],
         formulieren=_formulieren(blik, traject, route, rollen),
