@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browserhulp import Instappen, volg, zonder_axe_fouten
+from plaatje import plaatje
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -19,6 +20,7 @@ def test_from_the_counter_to_a_household(als: Instappen) -> None:
     kees.get_by_label("Naam van wie het vertelde").fill("Buurman Henk")
     kees.get_by_label("Aan de balie").check()
     zonder_axe_fouten(kees)
+    plaatje(kees, "signaal-vastleggen")
     volg(kees.get_by_role("button", name="Signaal vastleggen"))
     expect(kees.locator("main")).to_contain_text("Hij zit al een week zonder stroom.")
     zonder_axe_fouten(kees)
@@ -26,6 +28,7 @@ def test_from_the_counter_to_a_household(als: Instappen) -> None:
     kees.get_by_label("Wie vraagt u?").select_option(label="Nazan Aydin · Buurtteam Overvecht")
     volg(kees.get_by_role("button", name="Vragen om over te nemen"))
     expect(kees.locator("main")).to_contain_text("Wacht op Nazan Aydin")
+    plaatje(kees, "signaal-wacht")
 
     nazan = als("Nazan")
     volg(nazan.get_by_role("link", name="Bertus Zandstraal").first)

@@ -11,15 +11,15 @@ from bewoners import Wereld
 from fabriek import een_account, een_team
 from samenspel.casus.models import Traject
 from samenspel.organisatie.models import Account, Taak
-from samenspel.organisatie.services import geef_taak
+from samenspel.organisatie.services import geef_taak, leg_afwezigheid_vast
 
 pytestmark = pytest.mark.django_db
 
 
-def _werk(account: Account) -> str:
+def _werk(account: Account, toon: str = "") -> str:
     client = Client()
     client.force_login(account)
-    pagina = client.get(reverse("mijn_werk")).content.decode()
+    pagina = client.get(reverse("mijn_werk"), {"toon": toon}).content.decode()
     return pagina[pagina.index("<main") : pagina.index("</main>")]
 
 
@@ -42,3 +42,18 @@ def test_who_has_a_traject_that_waits_for_nobody_sees_it_at_once() -> None:
     Traject.objects.filter(pk=traject.pk).update(wacht_op=[])
     pagina = _werk(wereld.regisseur)
     assert wereld.huishouden.naam in pagina and "Niets in deze lijst" not in pagina
+
+
+def test_a_dossier_without_a_running_traject_stays_in_sight_of_who_holds_the_regie() -> None:
+    wereld = Wereld()
+    buur = een_account(gemeente=wereld.casus.gemeente)
+    naam = wereld.huishouden.naam
+    assert naam in _werk(wereld.regisseur) and "Er loopt geen traject" in _werk(wereld.regisseur)
+    assert naam not in _werk(buur)
+    traject = wereld.traject(wereld.anna)
+    assert "Er loopt geen traject" not in _werk(wereld.regisseur)
+    Traject.objects.filter(pk=traject.pk).update(open=False)
+    assert naam in _werk(wereld.regisseur, "zonder") and "Er loopt geen traject" in _werk(wereld.regisseur)
+    vandaag, regisseur = timezone.localdate(), wereld.regisseur
+    leg_afwezigheid_vast(account=regisseur, vervanger=buur, van=vandaag, tot=None, door=regisseur, nu=timezone.now())
+    assert naam in _werk(buur) and f"u vervangt {wereld.regisseur.naam}" in _werk(buur)

@@ -212,7 +212,12 @@ INWONERS = (
         "naima", "Naima", "Gezin Bouali", "Moeder. Zeg wat u van het plan vindt. Uw huurschuld ziet de vader niet."
     ),
     Inwoner("rob", "Rob", "Gezin Bouali", "De vader, die ergens anders woont. Vul uw eigen woorden aan."),
-    Inwoner("younes", "Younes", "Gezin Bouali", "De zoon van zestien. Vink iets af, en lees wat uw ouders niet zien."),
+    Inwoner(
+        "younes",
+        "Younes",
+        "Gezin Bouali",
+        "De zoon van zestien. Vink iets af. Wat alleen over u gaat, lezen uw ouders niet.",
+    ),
 )
 
 _PERSONAS: tuple[Mens | Inwoner, ...] = (*MENSEN, *(mens for mens, _ in TAAKMENSEN), BUITENSTAANDER, *INWONERS)

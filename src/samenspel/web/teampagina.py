@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from samenspel.casus.models import Casus, Traject
+from samenspel.casus.selectors import zonder_lopend_traject
 from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.organisatie.models import Account, Afwezigheid, Team
@@ -84,9 +85,8 @@ def _lasten(accounts: Sequence[Account], vandaag: date) -> defaultdict[UUID, Las
         }
     for regisseur, casussen in met_traject.items():
         lasten[regisseur].casussen = len(casussen)
-    for regisseur in Casus.objects.filter(regisseur__in=accounts, traject__isnull=True).values_list(
-        "regisseur", flat=True
-    ):
+    zonder = zonder_lopend_traject(Casus.objects.filter(regisseur__in=accounts))
+    for regisseur in zonder.values_list("regisseur", flat=True):
         lasten[regisseur].casussen += 1
     return lasten
 

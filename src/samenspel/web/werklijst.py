@@ -1,7 +1,10 @@
-"""What waits for somebody: a line per running traject in which they have a part, from the kept summaries."""
+"""What waits for somebody: a line per running traject in which they have a part, from the kept summaries.
+
+A dossier of theirs in which none runs has a line too.
+"""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -24,6 +27,7 @@ from samenspel.regie.spelers import rollen_van
 from samenspel.web.loketwerk import met_lokettermijnen
 from samenspel.web.tekst import dag_kort, fase_naam
 from samenspel.web.werkregel import Werkregel
+from samenspel.web.zonder_traject import regels_zonder_traject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,13 @@ FILTERS = {
     "mij": Filter("Van mij", lambda r: r.van_mij),
     "laat": Filter("Te laat", lambda r: r.te_laat),
     "stil": Filter("Staat stil", lambda r: r.stil),
+    "zonder": Filter("Zonder traject", lambda r: not r.traject),
     "alles": Filter("Alles", lambda r: True),
 }
 
 
 def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
-    """The lines of one account: late first, then by nearest term."""
+    """The lines of one account: what waits first, then by nearest term."""
     rijen = zichtbare_trajecten(account, nu).filter(open=True)
     rijen = rijen.select_related("casus__huishouden", "casus__regisseur", "versie")
     trajecten = list(rijen)
@@ -56,15 +61,27 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     )
     vervangt = set(afwezig_en_vervangen_door(account, localdate(nu)))
     geld = aanvragen_per_traject(t.pk for t in trajecten)
+    zonder = regels_zonder_traject(account, vervangt, localdate(nu))
     eigen = {t.casus_id for t in trajecten if t.casus.regisseur_id == account.pk}
+    eigen |= {r.casus_id for r in zonder if r.van_mij}
     casustaken = {casus: NACONTROLE for casus, stand in nacontroles(eigen).items() if stand.open}
     casustaken |= dict.fromkeys(voorstellen, "Neem de regie over")
     regels = [
         _regel(t, account, nu, rollen[t.pk], casustaken.get(t.casus_id, ""), geld.get(t.pk, {}).values(), vervangt)
         for t in trajecten
     ]
-    regels = met_lokettermijnen(regels, account, localdate(nu))
-    return sorted(regels, key=lambda r: (not r.wacht_op_mij, r.termijn is None, r.termijn or date.max, r.huishouden))
+    regels += [_met_taak(r, casustaken.get(r.casus_id, "")) for r in zonder]
+    return sorted(met_lokettermijnen(regels, account, localdate(nu)), key=_volgorde)
+
+
+def _volgorde(regel: Werkregel) -> tuple[bool, bool, date, bool, str]:
+    """What waits for me, then by term; where nothing runs, last."""
+    termijn = regel.termijn
+    return not regel.wacht_op_mij, termijn is None, termijn or date.max, not regel.traject, regel.huishouden
+
+
+def _met_taak(regel: Werkregel, taak: str) -> Werkregel:
+    return replace(regel, wacht_op_mij=True, mijn_taak=taak) if taak else regel
 
 
 def voorstellen_aan(account: Account) -> list[Overdracht]:
@@ -92,7 +109,6 @@ def _regel(
     wacht = bool(taak) or (bool(mijn) and not in_rust) or (in_rust and te_laat and bool(rollen))
     return Werkregel(
         casus_id=traject.casus_id,
-        traject_id=traject.pk,
         url=reverse("casus", args=[traject.casus_id]),
         huishouden=traject.casus.huishouden.naam,
         traject=traject.naam,

@@ -9,10 +9,9 @@ __all__ = ["Werkregel"]
 
 @dataclass(frozen=True, slots=True)
 class Werkregel:
-    """One traject as the list shows it."""
+    """One traject as the list shows it, or a dossier in which none runs: `traject` is then empty."""
 
     casus_id: UUID
-    traject_id: UUID
     url: str
     huishouden: str
     traject: str

@@ -36,7 +36,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
 @vary_on_headers("HX-Request")
 @medewerker
 def mijn_werk(request: HttpRequest) -> HttpResponse:
-    """Running trajecten in which I have a part, those that wait for me first."""
+    """Running trajecten in which I have a part and dossiers of mine without one, those that wait for me first."""
     account, nu = account_van(request), klok.nu()
     ververs_samenvattingen(nu)
     lijst = mijn_werk_van(account, nu)
