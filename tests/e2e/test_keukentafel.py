@@ -59,7 +59,7 @@ def test_from_the_first_search_to_the_talk_written_down(als: Instappen) -> None:
     # The household has no traject: its regisseur still has it in sight.
     nazan.goto("/mijn-werk")
     volg(nazan.get_by_role("link", name=re.compile("^Zonder traject")))
-    expect(nazan.get_by_role("row").filter(has_text="Huishouden Lindhout")).to_contain_text("Er loopt geen traject")
+    expect(nazan.get_by_role("row").filter(has_text="Huishouden Lindhout")).to_contain_text("Aanvraag bij een loket")
 
 
 def test_the_plan_without_script(als: Instappen) -> None:
@@ -118,7 +118,10 @@ def _schrijf_hulp(nazan: Page, dossier: str) -> None:
     nazan.get_by_label("Welke organisatie?").select_option(label="Gemeente, team Wmo")
     _vul(nazan, {"Waarover gaat het?": "Hulp bij het huishouden"}, "Aanvraag", "Wmo 2015", "Marleen")
     expect(nazan.get_by_role("region", name="Hulp die loopt")).to_contain_text("Huiswerkbegeleiding")
-    expect(nazan.get_by_role("region", name="Meldingen, aanvragen")).to_contain_text("Hulp bij het huishouden")
+    zaken = nazan.get_by_role("region", name="Meldingen, aanvragen")
+    expect(zaken).to_contain_text("Hulp bij het huishouden")
+    expect(zaken).to_contain_text("Besluit op de aanvraag")
+    expect(zaken).to_contain_text("Wmo 2015 artikel 2.3.5 lid 2")
     expect(nazan.get_by_role("region", name="Hulp die er was")).to_contain_text("De groep ging dicht.")
     zonder_axe_fouten(nazan)
 

@@ -53,7 +53,8 @@ class Definitieformulier(forms.Form):
             self.fouten = lees_en_controleer(tekst, "werkwijze")[1]
             if self.fouten:
                 aantal = "1 fout" if len(self.fouten) == 1 else f"{len(self.fouten)} fouten"
-                self.add_error("tekst", f"Er zit {aantal} in de werkwijze. Onder ‘Wat er mis is’ staat per regel wat er niet klopt.")
+                waar = "Onder ‘Wat er mis is’ staat per regel wat er niet klopt."
+                self.add_error("tekst", f"Er zit {aantal} in de werkwijze. {waar}")
         self.cleaned_data["tekst"] = tekst
 
     def _uit_bestand(self, bestand: "UploadedFile[bytes] | None") -> str:
