@@ -14,8 +14,8 @@ HANDLEIDING = sorted((WORTEL / "docs" / "handleiding").glob("*.md"))
 TEKSTEN = sorted([*(WORTEL / "docs").rglob("*.md"), WORTEL / "README.md", WORTEL / "CHANGELOG.md"])
 SCHERM = "\n".join(
     bestand.read_text(encoding="utf-8")
-    for map_ in ("web", "inwoner", "kern/werkwijze")
-    for soort in ("*.html", "*.py")
+    for map_ in ("web", "inwoner", "kern/werkwijze", "werkwijzen")
+    for soort in ("*.html", "*.py", "werkwijze.yaml")
     for bestand in sorted((BRON / map_).rglob(soort))
 )
 
