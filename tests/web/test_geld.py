@@ -34,6 +34,16 @@ def betaalbaar(wereld: Wereld) -> Wereld:
     return wereld
 
 
+def test_money_is_asked_from_the_dossier_and_judged_only_once_it_was_asked() -> None:
+    for zonder, te_beoordelen in ((("aanvraag", "oordeel", "betaal"), False), (("oordeel", "betaal"), True)):
+        wereld = speel_tot(POTJE, 1, zonder=zonder)
+        dossier, vraag = reverse("casus", args=[wereld.casus.pk]), reverse("aanvraag_nieuw", args=[wereld.traject.pk])
+        koploper = wereld.als("koploper").get(dossier).content.decode()
+        assert ("Beoordeel de aanvraag" in koploper) is te_beoordelen
+        assert f'href="{vraag}"' not in koploper
+        assert f'<a href="{vraag}">Geld vragen</a>' in wereld.als("inbrenger").get(dossier).content.decode()
+
+
 @pytest.mark.parametrize(
     ("getypt", "cent"), [("1.840,50", 184050), ("€ 12", 1200), ("12.50", 1250), ("300", 30000), ("1.840", 184000)]
 )

@@ -12,7 +12,7 @@ from samenspel.casus.models import Traject, Trajectstap
 from samenspel.doorbraak.models import Antwoorden
 from samenspel.kern.stand import Route, Stand
 from samenspel.kern.stand.leerbesluiten import cluster_kan_in
-from samenspel.kern.werkwijze.catalogus import regierollen
+from samenspel.kern.werkwijze.catalogus import Herstelwijze, regierollen
 from samenspel.kern.werkwijze.model import Hoek
 from samenspel.overleg.models import Agendapunt
 from samenspel.web.blik import Blik
@@ -20,6 +20,9 @@ from samenspel.web.geldpagina import STATUSNAAM, mag_geld_vragen
 from samenspel.web.overlegbeurt import overlegbeurten
 from samenspel.web.tekst import dag_kort, euro, fase_naam
 from samenspel.web.zetten import attendering, handelingen, inhaalregels, verstrekkingzetten, zet
+
+BEOORDELEN = Herstelwijze.BEOORDELING.value
+"""There is nothing to judge before money was asked for, even where a step waits for the judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,11 @@ def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
     vooraf = blik.vooraf(traject)
     route, stand, rollen = vooraf.route, vooraf.stand, vooraf.speler.rollen
     mijn = [s for s in stand.stappen if rollen & set(s.soort.door)]
+    gevraagd = vooraf.feiten.get("aanvraag.status") is not None
     zetten = (
         [zet(s, traject, route) for s in mijn if not s.soort.basis]
         + overlegbeurten(traject, route, rollen)
-        + handelingen(stand, traject, route, rollen)
+        + [z for z in handelingen(stand, traject, route, rollen) if gevraagd or z["code"] != BEOORDELEN]
         + verstrekkingzetten(blik.account, traject)
     )
     zetten.sort(key=lambda z: z["volgorde"])
