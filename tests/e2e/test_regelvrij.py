@@ -1,4 +1,4 @@
-"""The other way of working, walked by its own people: from the selection to what was learned, a small step at a time."""
+"""The other way of working, walked by its own people: from the selection to what was learned, step by step."""
 
 import re
 from datetime import timedelta
