@@ -1,4 +1,4 @@
-"""The other way of working, walked by its own people: from the selection to what was learned, step by step."""
+"""The other way of working, walked by its own people: from the selection to what was learned, in small steps."""
 
 import re
 from datetime import timedelta
@@ -22,33 +22,31 @@ def vul_formulier(pagina: Page, naam: str) -> None:
     verstuur(pagina)
 
 
-def test_from_the_selection_to_the_meeting(als: Instappen) -> None:
+def test_from_the_selection_to_a_small_breakthrough_and_a_lesson(als: Instappen) -> None:
+    gezin = "Gezin Schoenmakers"
     anne = als("Anne Timmers", BREED)
-    open_dossier(anne, "Gezin Schoenmakers")
+    open_dossier(anne, gezin)
     vul_formulier(anne, "Past deze casus in de pilot?")
-    open_dossier(anne, "Gezin Schoenmakers")
+    open_dossier(anne, gezin)
     zet_stap(anne, "Opnemen in de pilot")
-    open_dossier(anne, "Gezin Schoenmakers")
+    open_dossier(anne, gezin)
     zet_stap(anne, "Beginnen met de omgekeerde toets")
-    open_dossier(anne, "Gezin Schoenmakers")
+    open_dossier(anne, gezin)
     volg(anne.locator("main").get_by_role("link", name="Omgekeerde toets", exact=True).last)
     zonder_axe_fouten(anne)
     plaatje(anne, "omgekeerde-toets")
     vul_in(anne)
     verstuur(anne)
-    open_dossier(anne, "Gezin Schoenmakers")
+    open_dossier(anne, gezin)
     volg(anne.get_by_role("link", name=re.compile("Beantwoorden")).first)
     vul_in(anne)
     verstuur(anne)
-    open_dossier(anne, "Gezin Schoenmakers")
+    open_dossier(anne, gezin)
     zet_stap(anne, "Naar het casusoverleg")
-    open_dossier(anne, "Gezin Schoenmakers")
+    open_dossier(anne, gezin)
     expect(anne.locator("main")).to_contain_text("nu · sinds vandaag")
 
-
-def test_the_meeting_a_small_breakthrough_and_what_was_learned(als: Instappen) -> None:
-    """Goes on where the selection ended."""
-    gezin = "Gezin Schoenmakers"
+    # the meeting, chaired by the procesregisseur
     wouter = als("Wouter", BREED)
     open_dossier(wouter, gezin)
     plaatje(wouter, "casusoverleg")
@@ -70,7 +68,7 @@ def test_the_meeting_a_small_breakthrough_and_what_was_learned(als: Instappen) -
     volg(wouter.get_by_role("link", name=re.compile("verslag", re.I)).first)
     verstuur(wouter)
 
-    anne = als("Anne Timmers", BREED)
+    # carrying it out, and a small step that counts
     open_dossier(anne, gezin)
     volg(anne.locator("main").get_by_role("link", name="Gezamenlijk plan van aanpak", exact=True).last)
     anne.get_by_role("group", name=re.compile("mandaat", re.I)).get_by_label("Nee", exact=True).check()
