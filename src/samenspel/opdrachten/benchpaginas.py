@@ -12,7 +12,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
@@ -66,7 +66,7 @@ class _Bezoek:
         self.handler.load_middleware()
 
     def vraag(self, pad: str, gegevens: dict[str, str] | None = None) -> tuple[Meting, int, str]:
-        """One page: what it cost, its status and its text."""
+        """One page: what it cost, its status and its text; of one that sends on, a link to where."""
         from django.db import connection
         from django.test import RequestFactory
 
@@ -82,6 +82,8 @@ class _Bezoek:
             ms = (time.perf_counter() - begin) * 1000
         is_pagina = antwoord.headers.get("Content-Type", "").startswith("text/html")
         tekst = inhoud.decode("utf-8", errors="replace") if is_pagina else ""
+        if naar := antwoord.headers.get("Location"):
+            tekst = f'<a href="{escape(naar)}"></a>'
         return Meting(ms, teller.aantal), antwoord.status_code, tekst
 
 
@@ -204,8 +206,10 @@ def _p95(tijden: list[float]) -> float:
 
 def _loop_rond(bezoek: _Bezoek) -> dict[str, list[str]]:
     """Addresses of good pages by their kind, found by following links; kinds of which few were seen come first."""
+    from django.urls import reverse
+
     gevonden: dict[str, list[str]] = defaultdict(list)
-    wachtrij, gezien = [_begin(bezoek)], set[str]()
+    wachtrij, gezien = [reverse("start")], set[str]()
     for _ in range(STAPPEN):
         wachtrij = [pad for pad in wachtrij if pad not in gezien and len(gevonden[_soort(pad)]) < PER_SOORT]
         if not wachtrij:
@@ -217,13 +221,6 @@ def _loop_rond(bezoek: _Bezoek) -> dict[str, list[str]]:
             gevonden[_soort(pad)].append(pad)
         wachtrij += dict.fromkeys(filter(_is_pagina, (_kaal(unescape(href)) for href in LINK.findall(tekst))))
     return {soort: paden for soort, paden in gevonden.items() if paden}
-
-
-def _begin(bezoek: _Bezoek) -> str:
-    from django.urls import reverse
-
-    status = bezoek.vraag(reverse("mijn_werk"))[1]
-    return reverse("mijn_werk") if status == 200 else reverse("mijn_plan")
 
 
 def _kaal(href: str) -> str:
