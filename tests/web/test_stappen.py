@@ -13,6 +13,9 @@ from samenspel.delen.services import huidige_woorden
 from samenspel.doorbraak.models import Antwoorden
 from samenspel.huishouden.selectors import leden_op
 from samenspel.kern.stand.handelingen import LegFormulierVast, ZetStap
+from samenspel.regie.routes import route_van
+from samenspel.regie.stand import stand_van
+from samenspel.web.zetten import zet
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +149,14 @@ def test_who_may_not_take_it_is_refused_and_noted(tafel: Keukentafel) -> None:
         assert als(account).post(adres(tafel, "niets_doen"), verstuur()).status_code == code
     assert Inzage.objects.filter(account=tafel.meelezer, wat="stap", geweigerd=True).exists()
     assert als(tafel.trekker).get(adres(tafel, "bestaat_niet")).status_code == 404
+
+
+def test_a_link_to_what_is_missing_is_for_who_can_supply_it(tafel: Keukentafel) -> None:
+    route, stand = route_van(tafel.traject), stand_van(tafel.traject, timezone.now())
+    stap = next(s for s in stand.stappen if s.soort.stap == "laten_toetsen")
+    door = {rol for reden in stap.redenen for o in reden.herstel for rol in o.herstel.door}
+    wel, niet = (zet(stap, tafel.traject, route, frozenset(rollen))["mist"] for rollen in (door, ()))
+    assert wel and all(deel["url"] for deel in wel)
+    namen = [r.naam.lower() for r in route.werkwijze.rollen if r.rol in door]
+    assert [deel["url"] for deel in niet] == [""] * len(wel)
+    assert all(any(naam in deel["naam"] for naam in namen) for deel in niet)

@@ -54,13 +54,13 @@ def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
     mijn = [s for s in stand.stappen if rollen & set(s.soort.door)]
     gevraagd = vooraf.feiten.get("aanvraag.status") is not None
     zetten = (
-        [zet(s, traject, route) for s in mijn if not s.soort.basis]
+        [zet(s, traject, route, rollen) for s in mijn if not s.soort.basis]
         + overlegbeurten(traject, route, rollen)
         + [z for z in handelingen(stand, traject, route, rollen) if gevraagd or z["code"] != BEOORDELEN]
         + verstrekkingzetten(blik.account, traject)
     )
     zetten.sort(key=lambda z: z["volgorde"])
-    basis = [zet(s, traject, route) for s in mijn if s.soort.basis]
+    basis = [zet(s, traject, route, rollen) for s in mijn if s.soort.basis]
     namen = {r.rol: r.naam for r in route.werkwijze.rollen}
     return Trajectblok(
         traject=traject,
@@ -69,7 +69,7 @@ def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
         treden=_treden(traject, route, stand, blik.dag),
         zetten=zetten,
         meer_zetten=basis,
-        inhalen=inhaalregels(stand, traject, route),
+        inhalen=inhaalregels(stand, traject, route, rollen),
         attenderingen=[attendering(a, traject, rollen) for a in stand.attenderingen if rollen & set(a.rollen)],
         hoeken=_hoeken(blik, traject, route),
         aanvragen=_aanvragen(blik, traject, route),

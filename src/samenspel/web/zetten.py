@@ -44,7 +44,16 @@ VAN_HET_OVERLEG = frozenset(
 """What `overlegbeurt` tells, since it goes in the order of the meeting."""
 
 
-def zet(stap: Stapstand, traject: Traject, route: Route) -> dict[str, Any]:
+VOOR_WIE_MEEDOET = VAN_HET_OVERLEG | {
+    Herstelwijze.BEOORDELING,
+    Herstelwijze.BETALING,
+    Herstelwijze.BON,
+    Herstelwijze.ROL,
+}
+"""What everybody in the traject may read how far it is; elsewhere a link is for who supplies it."""
+
+
+def zet(stap: Stapstand, traject: Traject, route: Route, rollen: frozenset[str]) -> dict[str, Any]:
     """A move: with its button where it is possible, else with what is missing and the links that mend it."""
     mogelijk = stap.mogelijkheid is Mogelijkheid.MOGELIJK
     return {
@@ -53,7 +62,7 @@ def zet(stap: Stapstand, traject: Traject, route: Route) -> dict[str, Any]:
         "uitleg": stap.soort.uitleg if mogelijk else _waarom_niet(stap.redenen),
         "keuzes": [] if mogelijk else [a.uitleg for r in stap.redenen for a in r.alternatieven],
         "stand": "" if mogelijk else "Kan nog niet.",
-        "mist": [] if mogelijk else _wat_mist(stap.redenen, traject, route),
+        "mist": [] if mogelijk else _wat_mist(stap.redenen, traject, route, rollen),
         "knop": "Deze stap zetten" if mogelijk else "",
         "url": reverse("stap", args=[traject.pk, stap.soort.stap]) if mogelijk else "",
         "volgorde": EERST if mogelijk else NOG_NIET,
@@ -109,9 +118,9 @@ def verstrekkingzetten(account: Account, traject: Traject) -> list[dict[str, Any
     ]
 
 
-def inhaalregels(stand: Stand, traject: Traject, route: Route) -> list[dict[str, Any]]:
+def inhaalregels(stand: Stand, traject: Traject, route: Route, rollen: frozenset[str]) -> list[dict[str, Any]]:
     """What urgent skipping left to be made up, by screen."""
-    return _per_scherm(stand.inhalen, traject, route)
+    return _per_scherm(stand.inhalen, traject, route, rollen)
 
 
 def attendering(a: Attendering, traject: Traject, rollen: frozenset[str]) -> dict[str, Any]:
@@ -120,25 +129,35 @@ def attendering(a: Attendering, traject: Traject, rollen: frozenset[str]) -> dic
     return {"tekst": f"{a.naam}: {a.uitleg}", "url": adres_van(hier, traject) if hier is not None else ""}
 
 
-def _wat_mist(redenen: tuple[Reden, ...], traject: Traject, route: Route) -> list[dict[str, Any]]:
-    return _per_scherm(tuple(o for r in redenen if not r.alternatieven for o in r.herstel), traject, route)
+def _wat_mist(
+    redenen: tuple[Reden, ...], traject: Traject, route: Route, rollen: frozenset[str]
+) -> list[dict[str, Any]]:
+    return _per_scherm(tuple(o for r in redenen if not r.alternatieven for o in r.herstel), traject, route, rollen)
 
 
-def _per_scherm(ontbreekt: tuple[Ontbreekt, ...], traject: Traject, route: Route) -> list[dict[str, Any]]:
+def _per_scherm(
+    ontbreekt: tuple[Ontbreekt, ...], traject: Traject, route: Route, rollen: frozenset[str]
+) -> list[dict[str, Any]]:
     per_adres: dict[str, list[Ontbreekt]] = {}
     for o in ontbreekt:
         adres = adres_van(o, traject)
         per_adres.setdefault(adres.split("#")[0] or o.feit, []).append(o)
-    return [_mist(delen, traject, route) for delen in per_adres.values()]
+    return [_mist(delen, traject, route, rollen) for delen in per_adres.values()]
 
 
-def _mist(delen: list[Ontbreekt], traject: Traject, route: Route) -> dict[str, Any]:
+def _mist(delen: list[Ontbreekt], traject: Traject, route: Route, rollen: frozenset[str]) -> dict[str, Any]:
+    """What is missing on one screen: with the link for who can supply it, else with who that is."""
     eerste, url = delen[0], adres_van(delen[0], traject)
+    door = {rol for o in delen for rol in o.herstel.door}
+    mag = bool(rollen & door) or eerste.herstel.wijze in VOOR_WIE_MEEDOET
+    wie = ", ".join(r.naam.lower() for r in route.werkwijze.rollen if r.rol in door)
+    achter = "" if mag or not wie else f" ({wie})"
     if len(delen) == 1:
         naam = eerste.naam.rstrip("?.")
-        return {"naam": naam[:1].lower() + naam[1:], "url": url}
+        return {"naam": naam[:1].lower() + naam[1:] + achter, "url": url if mag else ""}
     doel = _doelnaam(eerste, route)
-    return {"naam": f"{len(delen)} vragen" + (f" van {doel}" if doel else ""), "url": url.split("#")[0]}
+    naam = f"{len(delen)} vragen" + (f" van {doel}" if doel else "")
+    return {"naam": naam + achter, "url": url.split("#")[0] if mag else ""}
 
 
 def _doelnaam(o: Ontbreekt, route: Route) -> str:
