@@ -71,6 +71,7 @@ class _Maker:
             self.code, ("regisseur", "collega", "bewoner", "buiten")
         )
         self.voorzitter, self.lid = self.code("voorzitter"), self.code("tafellid")
+        self.grondslagen = [self.code("grondslag") for _ in range(self.aantal(0, 2))]
         self.bedragen = iter(self.r.sample(range(101, 99999), 40))
 
     def maak(self) -> Kaart:
@@ -86,6 +87,8 @@ class _Maker:
             "termijnen": lambda: [self.termijn() for _ in range(self.aantal(0, 2))],
             "meetmomenten": lambda: [self.meetmoment() for _ in range(self.aantal(0, 1))],
             "instroom": list,
+            "grondslagen": lambda: [self.grondslag(g) for g in self.grondslagen],
+            "leerlus": lambda: self.leerlus() if self.vol or self.kans(0.5) else None,
             "schema": lambda: 1,
         }
         ruw = self.noun(m.Werkwijze, **{naam: maak() for naam, maak in eigen.items()})
@@ -187,9 +190,28 @@ class _Maker:
                 vraagt=self.enkele(vraagbaar),
                 controlevragen=self.enkele(self.vragen),
                 overleg=self.r.choice([*self.overleggen, None]),
+                verstrekking=self.verstrekking() if self.grondslagen and self.kans(0.3) else None,
             )
             for fase in self.fasen
         ]
+
+    def verstrekking(self) -> Kaart:
+        return self.noun(m.Verstrekking, grondslag=self.r.choice(self.grondslagen))
+
+    def grondslag(self, code: str) -> Kaart:
+        return self.noun(m.Verwerkingsgrondslag, grondslag=code, partners=["een organisatie elders"])
+
+    def leerlus(self) -> Kaart:
+        clusters = [self.noun(m.Cluster) for _ in range(self.r.randint(2, 3))] if self.kans(0.5) else None
+        return self.noun(
+            m.Leerlus,
+            reflectie=self.reflectie() if self.kans(0.5) else None,
+            clusters=clusters,
+            cluster_in=self.enkele(self.fasen) if clusters else None,
+        )
+
+    def reflectie(self) -> Kaart:
+        return self.noun(m.Reflectie, door=[self.collega], in_fasen=self.r.sample(self.fasen, 1))
 
     def stappen(self) -> list[Kaart]:
         lijnen = [*pairwise(self.fasen), (self.fasen[-1], self.r.choice(self.fasen[:-1]))]
@@ -250,12 +272,15 @@ class _Maker:
     def budget(self) -> Kaart:
         regime = self.r.choice([r for r in m.Regime if r is not m.Regime.TAFEL or self.overleggen])
         vormen = self.r.sample([v.value for v in m.Vorm], self.r.randint(1, 3))
+        bon = self.duur() if self.kans(0.5) else None
         return self.noun(
             m.Budget,
             regime=regime.value,
             door=[self.regisseur],
             beoordelaars=None if regime in (m.Regime.TAFEL, m.Regime.DIRECT) else [self.collega, self.regisseur],
             betalers=self.collega,
+            bon_binnen=bon,
+            bon_daarna=self.enkele([self.regisseur, self.collega]) if bon else None,
             vormen=vormen,
             overleg=self.r.choice(self.overleggen) if regime is m.Regime.TAFEL else None,
             per=self.r.choice(["1 maand", "2 weken"]) if "lening" not in vormen and self.kans(0.4) else None,

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 TABEL = lees_tabel()
 PAGINAS = sorted(naam for naam, rij in TABEL.paginas.items() if rij.get("GET") and rij.get("POST"))
-GEEN_INVOER = {"inloggen", "zoeken", "signaal_zoeken", "toezicht_inzage", "lessen"}
+GEEN_INVOER = {"inloggen", "zoeken", "accounts", "signaal_zoeken", "toezicht_inzage", "lessen"}
 """What asks a question and stores nothing has tests of its own."""
 TEKSTEN = {
     "lang": "ž" * 300,

@@ -113,7 +113,7 @@ def _conflict(request: HttpRequest, pagina: Formulierpagina, conflict: Versiecon
     """Both versions side by side; what was typed stays, and the writer chooses per question."""
     _bewaar_concept(request)
     huidig, form = _huidig(pagina), pagina.formulier(request.POST, {})
-    mijn = {veld.name: SCHEIDING.join(request.POST.getlist(veld.html_name)) for veld in form}
+    mijn = {veld.name: SCHEIDING.join(sorted(request.POST.getlist(veld.html_name))) for veld in form}
     verschillen = [
         {"naam": veld.html_name, "vraag": veld.label, "mijn": mijn[veld.name], "ander": huidig[veld.name]}
         for veld in form
@@ -142,7 +142,7 @@ def _conflict(request: HttpRequest, pagina: Formulierpagina, conflict: Versiecon
 
 def _huidig(pagina: Formulierpagina) -> dict[str, str]:
     """What stands there now; several ticks as one text, which `velden.Vinkjes` takes apart again."""
-    return {naam: SCHEIDING.join(w) if isinstance(w, list) else w for naam, w in pagina.huidig().items()}
+    return {naam: SCHEIDING.join(sorted(w)) if isinstance(w, list) else w for naam, w in pagina.huidig().items()}
 
 
 def _verborgen(gegevens: QueryDict) -> list[tuple[str, str]]:
