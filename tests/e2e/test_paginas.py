@@ -58,8 +58,8 @@ def links(pagina: Page) -> list[str]:
     return [urlparse(href).path or urlparse(pagina.url).path for href in hrefs if not GEEN_PAGINA.search(href)]
 
 
-@pytest.mark.parametrize("naam", MENSEN)
-def test_every_link_leads_to_a_good_page(als: Instappen, naam: str) -> None:
+def loop(als: Instappen, naam: str) -> set[str]:
+    """Follow every link as one person; gives the kinds of pages that were opened."""
     pagina = als(rf"\b{naam.capitalize()}\b")
     te_gaan = [urlparse(pagina.url).path]
     gezien, per_soort = set[str](), Counter[str]()
@@ -76,13 +76,18 @@ def test_every_link_leads_to_a_good_page(als: Instappen, naam: str) -> None:
             zonder_axe_fouten(pagina)
             past_op_elk_scherm(pagina)
         te_gaan += links(pagina)
-    gelopen[naam] = set(per_soort)
-    assert len(gezien) >= 2
+    return set(per_soort)
 
 
-def test_every_page_was_seen_by_somebody() -> None:
-    if set(gelopen) != set(MENSEN):
-        pytest.skip("telt alleen als iedereen heeft gelopen")
+@pytest.mark.parametrize("naam", MENSEN)
+def test_every_link_leads_to_a_good_page(als: Instappen, naam: str) -> None:
+    gelopen[naam] = loop(als, naam)
+    assert len(gelopen[naam]) >= 2
+
+
+def test_every_page_was_seen_by_somebody(als: Instappen) -> None:
+    for naam in set(MENSEN) - set(gelopen):
+        gelopen[naam] = loop(als, naam)
     open_voor_iemand = {naam for naam, rij in lees_tabel().paginas.items() if rij.get("GET")}
     gezien = {naam for namen in gelopen.values() for naam in namen}
     gemist = sorted(open_voor_iemand - NIET_ALTIJD - BESTAND - gezien)
