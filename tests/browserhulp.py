@@ -49,6 +49,12 @@ def vandaag() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
+def zojuist() -> str:
+    """A minute ago by the server's clock, as it is typed in: a meeting of then may have its outcome recorded."""
+    nu = datetime.now(ZoneInfo("Europe/Amsterdam"))
+    return max(nu - timedelta(minutes=1), nu.replace(hour=0, minute=0)).strftime("%H:%M")
+
+
 def vul_in(pagina: Page) -> None:
     """Answer every question of the form on the page that has no answer yet."""
     for veld in pagina.locator("main form textarea, main form input[type=text]").all():
@@ -65,6 +71,12 @@ def vul_in(pagina: Page) -> None:
             keuzes.nth(next(i for i, w in enumerate(waarden) if w)).check()
 
 
+def sprak_met_de_lijst(pagina: Page) -> None:
+    """Choose somebody of the telefoonlijst as whom was spoken with: a talk at home opens no way on."""
+    keuze = pagina.get_by_label("Met wie sprak u?")
+    keuze.select_option(keuze.locator("option[value^='c-']").first.get_attribute("value"))
+
+
 def verstuur(pagina: Page) -> None:
     """Press the one filled button of the form, and come to a page that says nothing went wrong."""
     adres = pagina.url
@@ -75,8 +87,12 @@ def verstuur(pagina: Page) -> None:
 
 def open_dossier(pagina: Page, huishouden: str) -> None:
     """From mijn werk to the page of a household."""
-    pagina.goto("/mijn-werk?toon=alles")
-    volg(pagina.get_by_role("link", name=huishouden, exact=True))
+    regel = pagina.get_by_role("link", name=huishouden, exact=True)
+    for blad in range(1, 5):
+        pagina.goto(f"/mijn-werk?toon=alles&blad={blad}")
+        if regel.count():
+            break
+    volg(regel.first)
     expect(pagina.get_by_role("heading", level=1)).to_have_text(huishouden)
 
 

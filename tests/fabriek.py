@@ -32,7 +32,7 @@ NU = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 VANDAAG = NU.date()
 WACHTWOORD = "vier-gewone-woorden"
 
-_nummers = count(1)
+_nummers = count(10001)  # all of one length: no name is the beginning of another
 
 
 def een_gemeente(code: str = "") -> Gemeente:

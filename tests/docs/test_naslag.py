@@ -65,6 +65,8 @@ def drie(casus):
 
 def _leg_vast(soort, casus):
     leg_gebeurtenis_vast(casus=casus, soort=soort, gegevens={"wie": 4})
+
+IETS = Formulierrij(toegevoegd="iets_erbij", gewijzigd="iets_anders", feiten=lambda iets: {"iets": iets.pk})
 """
 
 
@@ -73,6 +75,8 @@ def test_events_of_services_are_found_in_their_source() -> None:
         ("iets_begonnen", ("wie", "wat")),
         ("iets_gegeven", ("wat",)),
         ("iets_gedaan", ("wie",)),
+        ("iets_erbij", ("iets",)),
+        ("iets_anders", ("iets",)),
     ]
 
 

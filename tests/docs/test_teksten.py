@@ -5,19 +5,12 @@ from pathlib import Path
 
 import pytest
 
-import samenspel
+from plaatje import SCHERM
 from samenspel.cli import main
 
 WORTEL = Path(__file__).parents[2]
-BRON = Path(samenspel.__file__).parent
 HANDLEIDING = sorted((WORTEL / "docs" / "handleiding").glob("*.md"))
 TEKSTEN = sorted([*(WORTEL / "docs").rglob("*.md"), WORTEL / "README.md", WORTEL / "CHANGELOG.md"])
-SCHERM = "\n".join(
-    bestand.read_text(encoding="utf-8")
-    for map_ in ("web", "inwoner", "kern/werkwijze", "werkwijzen")
-    for soort in ("*.html", "*.py", "werkwijze.yaml")
-    for bestand in sorted((BRON / map_).rglob(soort))
-)
 
 
 def naam(bestand: Path) -> str:
@@ -66,6 +59,14 @@ def test_every_picture_is_made_by_a_test() -> None:
         for naam in re.findall(r"""plaatje\([^()]+, "([a-z0-9-]+)"\)""", bestand.read_text(encoding="utf-8"))
     }
     assert gemaakt == {beeld.stem for beeld in (WORTEL / "docs" / "beeld").glob("*.png")}
+
+
+def test_every_picture_still_says_what_the_program_says() -> None:
+    beelden = sorted((WORTEL / "docs" / "beeld").glob("*.png"))
+    opschriften = {beeld.stem: beeld.with_suffix(".txt").read_text(encoding="utf-8").splitlines() for beeld in beelden}
+    assert [naam for naam, regels in opschriften.items() if not regels] == []
+    oud = {naam: weg for naam, regels in opschriften.items() if (weg := [r for r in regels if r not in SCHERM])}
+    assert oud == {}, "vernieuw de plaatjes met: make beeld"
 
 
 @pytest.mark.parametrize("bestand", TEKSTEN, ids=naam)

@@ -94,7 +94,7 @@ def als(browser: Browser, adres: str) -> Iterator[Instappen]:
         pagina.set_default_timeout(15_000)
         pagina.goto("/inloggen")
         volg(pagina.get_by_role("button", name=re.compile(naam)).first)
-        assert "/mijn-" in pagina.url, naam
+        assert "/inloggen" not in pagina.url, naam
         return pagina
 
     yield instappen

@@ -13,11 +13,13 @@ from browserhulp import (
     Instappen,
     met_toetsenbord,
     open_dossier,
+    sprak_met_de_lijst,
     vandaag,
     verstuur,
     volg,
     vul_in,
     zet_stap,
+    zojuist,
     zonder_axe_fouten,
 )
 
@@ -89,7 +91,7 @@ def test_a_household_goes_through_the_ladder(
     # the call, which doesn't solve it
     nazan.goto(dossier)
     volg(nazan.get_by_role("link", name="+ Contact vastleggen"))
-    nazan.get_by_label("Met wie sprak u?").select_option(index=1)
+    sprak_met_de_lijst(nazan)
     nazan.get_by_label("Niet opgelost").check()
     nazan.get_by_label("Wat is er gezegd?").fill("De school heeft pas na de zomer plek.")
     verstuur(nazan)
@@ -110,7 +112,7 @@ def test_a_household_goes_through_the_ladder(
     volg(thijs.get_by_role("link", name="Plannen"))
     volg(thijs.get_by_role("link", name="Overleg plannen"))
     thijs.get_by_label("Op welke dag?").fill(vandaag().isoformat())
-    thijs.get_by_label("Hoe laat?").fill("23:30")
+    thijs.get_by_label("Hoe laat?").fill(zojuist())
     thijs.get_by_label("Waar?").fill("Buurthuis")
     verstuur(thijs)
     punt = re.sub(r"#.*", "", thijs.url)
@@ -134,6 +136,10 @@ def test_a_household_goes_through_the_ladder(
     thijs.get_by_label(re.compile("afspraken", re.I)).first.check()
     thijs.get_by_label("Wat is er besproken en besloten?").fill("Luister naar wat Daan zelf wil.")
     thijs.get_by_label("Wat vertelt u de inwoner?").fill("We zoeken samen een plek op school.")
+    thijs.get_by_label("Wie neemt het besluit?").fill("De school")
+    thijs.get_by_label("Onder welke wet of regel valt het?").fill("Leerplichtwet")
+    thijs.get_by_label("Wanneer is dat besluit er?").fill((vandaag() + timedelta(days=7)).isoformat())
+    thijs.get_by_label("Wie staat erachter?").fill("De rector")
     thijs.get_by_label("Wat gebeurt er?").first.fill("Bellen met de school")
     thijs.get_by_label("Wie doet het?").first.select_option(index=1)
     thijs.get_by_label("Voor welke dag?").first.fill((vandaag() + timedelta(days=7)).isoformat())

@@ -17,7 +17,7 @@ BON = FilePayload(name="kassabon.pdf", mimeType="application/pdf", buffer=b"%PDF
 
 def vraag(nazan: Page, waarvoor: str, bedrag: str) -> None:
     open_dossier(nazan, HUISHOUDEN)
-    klik_zet(nazan, "Vraag geld aan")
+    volg(nazan.get_by_role("link", name="Geld vragen"))
     nazan.get_by_label("Waarvoor is het?").fill(waarvoor)
     nazan.get_by_label("Hoeveel?").fill(bedrag)
     nazan.get_by_label(re.compile("Voorkom-erger-potje")).check()

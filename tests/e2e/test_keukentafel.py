@@ -58,6 +58,7 @@ def test_from_the_first_search_to_the_talk_written_down(als: Instappen) -> None:
 
     # The household has no traject: its regisseur still has it in sight.
     nazan.goto("/mijn-werk")
+    plaatje(nazan, "mijn-werk")
     volg(nazan.get_by_role("link", name=re.compile("^Zonder traject")))
     expect(nazan.get_by_role("row").filter(has_text="Huishouden Lindhout")).to_contain_text("Aanvraag bij een loket")
 
@@ -211,6 +212,7 @@ def _leg_contact_vast(nazan: Page, dossier: str) -> None:
     )
     nazan.goto(dossier)
     volg(nazan.get_by_role("region", name="Geschiedenis").get_by_role("link", name=re.compile("ontact|esprek")).first)
+    volg(nazan.get_by_role("link", name="Kopie voor een ander systeem"))
     kopie = nazan.get_by_label("Tekst om te kopiëren")
     expect(kopie).to_have_value(re.compile("Stijn fietste vandaag zelf."))
     zonder_axe_fouten(nazan)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browserhulp import Instappen, volg, zonder_axe_fouten
+from browserhulp import Instappen, open_dossier, volg, zonder_axe_fouten
 from plaatje import plaatje
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -21,8 +21,7 @@ ALLEEN = {
 
 
 def _open_dossier(pagina: Page) -> None:
-    pagina.goto("/mijn-werk?toon=alles")
-    volg(pagina.get_by_role("link", name=HUISHOUDEN, exact=True).first)
+    open_dossier(pagina, HUISHOUDEN)
 
 
 def _ziet_alleen_eigen(pagina: Page, wie: str) -> None:
@@ -85,7 +84,7 @@ def test_each_reads_and_answers_their_own_plan(als: Instappen) -> None:
     _vink_af(naima, "De brief van de verhuurder meenemen")
     _zet_in_plan(naima, "Mijn zus vragen mee te gaan")
     _niet_eens(naima, "Met leerplicht bellen", "Ik wil er zelf bij zijn.")
-    volg(naima.get_by_role("region", name="In mijn eigen woorden").get_by_role("link"))
+    volg(naima.get_by_role("region", name="In mijn eigen woorden").get_by_role("link", name="Aanvullen"))
     naima.get_by_label("Wat ik kan").fill("Elke ochtend met hem meelopen, en zelf bellen.")
     volg(naima.locator("main form").get_by_role("button", name="Opslaan"))
     expect(naima.get_by_role("region", name="In mijn eigen woorden")).to_contain_text("en zelf bellen")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browserhulp import Instappen, volg
+from browserhulp import Instappen, open_dossier, volg
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -44,8 +44,7 @@ LICHT = """() => {
 def test_a_page_prints(als: Instappen, wie: str, waar: str) -> None:
     pagina = als(wie)
     if wie == "Nazan":
-        pagina.goto("/mijn-werk?toon=alles")
-        volg(pagina.get_by_role("link", name="Gezin Verhoef", exact=True))
+        open_dossier(pagina, "Gezin Verhoef")
         if waar:
             pagina.goto(pagina.url + waar)
     elif waar == "stukken":

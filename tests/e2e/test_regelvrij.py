@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from browserhulp import Instappen, open_dossier, vandaag, verstuur, volg, vul_in, zet_stap, zonder_axe_fouten
+from browserhulp import Instappen, open_dossier, vandaag, verstuur, volg, vul_in, zet_stap, zojuist, zonder_axe_fouten
 from plaatje import plaatje
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -53,7 +53,7 @@ def test_from_the_selection_to_a_small_breakthrough_and_a_lesson(als: Instappen)
     volg(wouter.get_by_role("link", name=re.compile("^Plannen")))
     volg(wouter.get_by_role("link", name="Overleg plannen"))
     wouter.get_by_label("Op welke dag?").fill(vandaag().isoformat())
-    wouter.get_by_label("Hoe laat?").fill("23:30")
+    wouter.get_by_label("Hoe laat?").fill(zojuist())
     wouter.get_by_label("Waar?").fill("Stadhuis")
     verstuur(wouter)
     open_dossier(wouter, gezin)
@@ -82,12 +82,7 @@ def test_from_the_selection_to_a_small_breakthrough_and_a_lesson(als: Instappen)
     zet_stap(anne, "Er is een doorbraak, groot of klein")
 
     # the session where all learn, by who organises it
-    els = als("Kees Kok", BREED)
-    els.context.clear_cookies()
-    els.goto("/inloggen")
-    els.get_by_label("Gebruikersnaam").fill("els")
-    els.get_by_label("Wachtwoord").fill("samen-sta-je-sterk")
-    volg(els.get_by_role("button", name="Inloggen", exact=True))
+    els = als("Els van Gool", BREED)
     els.goto("/lessen")
     volg(els.get_by_role("link", name="Reflectiesessie vastleggen"))
     els.get_by_label(re.compile("Wie doet wat")).check()
@@ -132,3 +127,22 @@ def test_the_alderman_gives_the_mandate_and_sees_no_names(als: Instappen) -> Non
     zet_stap(wouter, "Uitvoeren met mandaat")
     open_dossier(wouter, "Dirk Aerts")
     expect(wouter.locator("main")).to_contain_text("nu · sinds vandaag")
+
+
+def test_a_logboek_is_kept_and_read_back(als: Instappen) -> None:
+    anne = als("Anne Timmers", BREED)
+    open_dossier(anne, "Gezin Petrov")
+    volg(anne.get_by_role("link", name="In het logboek schrijven"))
+    anne.get_by_label("Een tegenslag").check()
+    anne.get_by_label("Wat schrijft u op?").fill("De tolk kwam niet, dus Elena tolkte weer.")
+    zonder_axe_fouten(anne)
+    verstuur(anne)
+    expect(anne.get_by_role("heading", level=1)).to_have_text("Logboek")
+    anne.get_by_label("Zoek in de tekst").fill("tolk kwam")
+    volg(anne.get_by_role("button", name="Zoeken").last)
+    expect(anne.locator("main")).to_contain_text("1 gevonden")
+    zonder_axe_fouten(anne)
+    volg(anne.locator("main").get_by_role("link", name="Een tegenslag", exact=True).last)
+    anne.get_by_label("Wat schrijft u op?").fill("De tolk kwam niet. Elena tolkte weer, tegen haar zin.")
+    verstuur(anne)
+    expect(anne.locator("main")).to_contain_text("tegen haar zin")

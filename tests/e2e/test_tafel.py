@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from browserhulp import Instappen, klik_zet, open_dossier, vandaag, verstuur, volg, zonder_axe_fouten
+from browserhulp import Instappen, klik_zet, open_dossier, vandaag, verstuur, volg, zojuist, zonder_axe_fouten
 from plaatje import plaatje
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -40,7 +40,7 @@ def test_a_case_goes_over_the_table_with_late_papers_and_a_loan(als: Instappen) 
 def _vraagt_een_lening(nazan: Page) -> str:
     """The format is filled in further, read on paper, and the money is asked from the table; where it is asked."""
     open_dossier(nazan, HUISHOUDEN)
-    klik_zet(nazan, "Vul aan: Format voor de wijktafel")
+    volg(nazan.get_by_role("link", name="Format voor de wijktafel").first)
     nazan.get_by_label("Nee", exact=True).check()
     verstuur(nazan)
     open_dossier(nazan, HUISHOUDEN)
@@ -61,11 +61,27 @@ def _plant_het_overleg(thijs: Page) -> str:
     open_dossier(thijs, HUISHOUDEN)
     volg(thijs.get_by_role("link", name="Plannen"))
     volg(thijs.get_by_role("link", name="Overleg plannen"))
-    thijs.get_by_label("Op welke dag?").fill(vandaag().isoformat())
-    thijs.get_by_label("Hoe laat?").fill("23:30")
+    thijs.get_by_label("Op welke dag?").fill((vandaag() + timedelta(days=1)).isoformat())
+    thijs.get_by_label("Hoe laat?").fill("10:00")
     thijs.get_by_label("Waar?").fill("Buurthuis De Uithoek")
     verstuur(thijs)
-    return re.sub(r"#.*", "", thijs.url)
+    punt = re.sub(r"#.*", "", thijs.url)
+    _verzet_het(thijs)
+    return punt
+
+
+def _verzet_het(thijs: Page) -> None:
+    """To today: the old moment stands above the form, and the reason is asked."""
+    klik_zet(thijs, "Het overleg verzetten")
+    expect(thijs.locator("main")).to_contain_text("Nu staat het op morgen, 10:00.")
+    thijs.get_by_label("Op welke dag?").fill(vandaag().isoformat())
+    thijs.get_by_label("Hoe laat?").fill(zojuist())
+    volg(thijs.get_by_role("button", name="Verzetten"))
+    expect(thijs.locator("main form")).to_contain_text("Schrijf op waarom u het overleg verzet.")
+    thijs.get_by_label("Waarom verzet u het?").fill("Morgen is de zaal bezet.")
+    zonder_axe_fouten(thijs)
+    verstuur(thijs)
+    expect(thijs.locator("main")).to_contain_text("is verzet naar vandaag")
 
 
 def _verstuurt_zonder_reden(thijs: Page) -> None:
@@ -104,6 +120,10 @@ def _vergadert(thijs: Page, punt: str, lening: str) -> None:
     thijs.get_by_label("Concrete stappen of afspraken").check()
     thijs.get_by_label("Wat is er besproken en besloten?").fill("De tafel leent de cursus voor.")
     thijs.get_by_label("Wat vertelt u de inwoner?").fill("U leent het geld en betaalt het terug.")
+    thijs.get_by_label("Wie neemt het besluit?").fill("Werk en Inkomen")
+    thijs.get_by_label("Onder welke wet of regel valt het?").fill("Participatiewet")
+    thijs.get_by_label("Wanneer is dat besluit er?").fill((vandaag() + timedelta(days=7)).isoformat())
+    thijs.get_by_label("Wie staat erachter?").fill("Teammanager buurtteam")
     thijs.get_by_label("Wat gebeurt er?").first.fill("De cursus boeken")
     thijs.get_by_label("Wie doet het?").first.select_option(label="Nazan Aydin")
     thijs.get_by_label("Voor welke dag?").first.fill((vandaag() + timedelta(days=7)).isoformat())

@@ -54,7 +54,7 @@ def test_logging_in_and_recording_a_talk(browser: Browser, adres: str) -> None:
     pagina.wait_for_url(re.compile("contact$"))
     tab_naar(pagina, "Met wie sprak u")
     pagina.keyboard.press("ArrowDown")
-    tab_naar(pagina, "Opgelost|Niet opgelost|Wacht|Geen gehoor")
+    tab_naar(pagina, "Gewoon gesproken|Opgelost|Niet opgelost|Wacht|Geen gehoor")
     pagina.keyboard.press("Space")
     tab_naar(pagina, "Wat is er gezegd")
     pagina.keyboard.type("De cursus kan ook in de ochtend.")
@@ -81,7 +81,7 @@ def test_a_draft_survives_a_closed_tab(als: Instappen) -> None:
     volg(pagina.get_by_role("link", name="+ Contact vastleggen"))
     adres = pagina.url
     pagina.get_by_label("Wat is er gezegd?").fill("Half af, en toch bewaard.")
-    expect(pagina.locator("[data-concept-status]")).to_contain_text("Bewaard")
+    expect(pagina.locator("[data-concept-status]")).to_contain_text("Concept bewaard")
     ander = pagina.context.new_page()
     pagina.close()
     ander.goto(adres)

@@ -225,7 +225,7 @@ def test_other_codes_give_the_same_verdict_at_the_same_lines(g: Gemaakt) -> None
 
 def hernoem(tekst: str) -> str:
     """Every code of a generated definition gets another name; they all end in x and a number."""
-    return re.sub(r"\b(stukken_|verslag_)?[a-z_]+_x(\d+)\b", r"\1heel_anders_\2", tekst)
+    return re.sub(r"\b(stukken_|verslag_|bon_navragen_|bon_)?[a-z_]+_x(\d+)\b", r"\1heel_anders_\2", tekst)
 
 
 @settings(max_examples=150, deadline=None)

@@ -61,8 +61,10 @@ def _daad(r: random.Random, route: Route, geschiedenis: tuple[Gebeurtenis, ...],
         uitkomst = r.choice(o.uitkomsten).uitkomst
         daden += [
             h.PlanOverleg(o.overleg, later),
+            h.VerzetOverleg(o.overleg, later, r.random() < 0.8),
+            h.HaalVanAgenda(o.overleg),
             h.VerstuurStukken(o.overleg, True),
-            h.HoudOverleg(o.overleg, uitkomst, 1, True),
+            h.HoudOverleg(o.overleg, uitkomst, 1, True, True, h.IN_WOORDEN, later),
             h.VerstuurVerslag(o.overleg),
         ]
     return daden[0] if r.random() < 0.3 else r.choice(daden)

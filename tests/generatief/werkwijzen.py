@@ -76,6 +76,7 @@ class _Maker:
 
     def maak(self) -> Kaart:
         eigen: dict[str, Callable[[], object]] = {
+            "bij_oplossen": lambda: self.r.choice([*self.formulieren, None]),
             "rollen": self.rollen,
             "fasen": self.fasenlijst,
             "stappen": self.stappen,
@@ -196,7 +197,8 @@ class _Maker:
         ]
 
     def verstrekking(self) -> Kaart:
-        return self.noun(m.Verstrekking, grondslag=self.r.choice(self.grondslagen))
+        door = self.enkele([self.regisseur, self.collega])
+        return self.noun(m.Verstrekking, grondslag=self.r.choice(self.grondslagen), door=door)
 
     def grondslag(self, code: str) -> Kaart:
         return self.noun(m.Verwerkingsgrondslag, grondslag=code, partners=["een organisatie elders"])

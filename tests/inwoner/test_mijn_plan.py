@@ -21,8 +21,10 @@ from samenspel.kern.stand.handelingen import MaakAfspraak
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie
-from samenspel.regie.mijn_plan import reacties_bij, voeg_eigen_actie_toe
+from samenspel.regie.feiten import feiten_uit_historie, lees_feiten
+from samenspel.regie.mijn_plan import voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Opdracht, Verband
+from samenspel.regie.reacties import reacties_bij
 from samenspel.regie.routes import route
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.web.blik import Blik
@@ -140,6 +142,46 @@ def test_an_agreement_of_a_traject_is_ticked_off_through_the_engine(anna: Client
     assert Gebeurtenis.objects.filter(traject=traject, soort="afspraak_afgerond").exists()
 
 
+@pytest.mark.parametrize("in_traject", [True, False])
+def test_what_was_ticked_off_by_mistake_opens_again_and_the_history_keeps_both(
+    anna: Client, wereld: Wereld, in_traject: bool
+) -> None:
+    if in_traject:
+        traject, id = wereld.traject(wereld.anna), uuid4()
+        opdracht = Opdracht(
+            MaakAfspraak(str(id), timezone.localdate()), {"wat": "Brief sturen"}, verband=Verband(persoon=wereld.anna)
+        )
+        voer_uit(traject=traject, account=wereld.regisseur, opdrachten=[opdracht], nu=timezone.now())
+        actie = Actie.objects.get(pk=id)
+    else:
+        actie = wereld.actie(wereld.anna, wat="Brief sturen", persoon=wereld.anna)
+    anna.post(reverse("mijn_actie_gedaan", args=[actie.pk]))
+    assert "Toch niet gedaan" in plan_van(anna, wereld.casus)
+    for _ in range(2):
+        antwoord = anna.post(reverse("mijn_actie_toch_niet", args=[actie.pk]))
+        assert antwoord["Location"].endswith("#zelf")
+    actie.refresh_from_db()
+    assert actie.gedaan_op is None
+    pagina = plan_van(anna, wereld.casus)
+    assert "Dit heb ik gedaan" in pagina and "Toch niet gedaan" not in pagina
+    soort = "afspraak" if in_traject else "actie"
+    soorten = list(
+        Gebeurtenis.objects.filter(soort__startswith=soort).order_by("volgnummer").values_list("soort", flat=True)
+    )
+    assert soorten[-2:] == [f"{soort}_afgerond", f"{soort}_heropend"]
+    assert controleer_casus(wereld.casus) == []
+    if actie.traject is not None:
+        weg = route(actie.traject.versie.hash)
+        assert lees_feiten(actie.traject, weg) == feiten_uit_historie(actie.traject, weg)
+
+
+def test_what_another_did_is_not_opened_again(anna: Client, wereld: Wereld) -> None:
+    ander = wereld.actie(wereld.anna, wat="Nazan belt")
+    Actie.objects.filter(pk=ander.pk).update(gedaan_op=timezone.localdate())
+    assert anna.post(reverse("mijn_actie_toch_niet", args=[ander.pk])).status_code == 403
+    assert "Toch niet gedaan" not in plan_van(anna, wereld.casus)
+
+
 def test_what_another_does_can_not_be_ticked_off(anna: Client, wereld: Wereld) -> None:
     ander = wereld.actie(wereld.anna, wat="Nazan belt")
     assert anna.post(reverse("mijn_actie_gedaan", args=[ander.pk])).status_code == 403
@@ -228,7 +270,7 @@ def test_who_looked_is_told_by_function_and_of_helpers_of_another_only_that(anna
     assert {r["wie"] for r in regels} == {
         "functie van Opvang",
         "iemand die aan dit dossier werkt",
-        "uw contactpersoon",
+        "Nazan Aydin, uw contactpersoon",
     }
 
 

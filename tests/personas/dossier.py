@@ -6,12 +6,12 @@ from uuid import UUID
 
 from fabriek import NU, VANDAAG
 from personas.toneel import Toneel
-from samenspel.casus.models import Contact
+from samenspel.casus.models import Contact, Logboekregel
 from samenspel.delen.models import Item
 from samenspel.invoer.services import bewaar_concept
 from samenspel.kennis.models import Contactpersoon
-from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau
-from samenspel.kern.stand.handelingen import LegContactVast, StelOverdrachtVoor
+from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau, Oorzaaksoort
+from samenspel.kern.stand.handelingen import LegContactVast, SchrijfLogboek, StelOverdrachtVoor
 from samenspel.netwerk.models import Netwerklid
 from samenspel.plan.deelnames import Deelnemer, Deelstand
 from samenspel.plan.models import Doel
@@ -20,11 +20,13 @@ from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.deelnames import leg_deelname_vast
 from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.gesprekken import leg_gesprek_vast
+from samenspel.regie.intrekken import trek_in
 from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
-from samenspel.regie.mijn_plan import geef_reactie, voeg_eigen_actie_toe
+from samenspel.regie.mijn_plan import voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
 from samenspel.regie.planversies import geef_mening, stel_plan_vast
+from samenspel.regie.reacties import bespreek_reactie, geef_reactie
 from samenspel.regie.voorzieningen import beeindig_voorziening, voeg_voorziening_toe
 
 __all__ = ["concept_en_overdracht", "gesprekken", "knelpunt", "plan", "planversie", "van_de_helper", "van_de_inwoner"]
@@ -55,8 +57,11 @@ def gesprekken(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
         Verband(contactpersoon=bij),
         (t.personen["vader"],),
     )
+    tekst = t.plant("logboek moeder", "Vandaag lukte het.")
+    t.doe(SchrijfLogboek("waarneming"), {"tekst": tekst}, Verband(), (t.personen["moeder"],))
     van_moeder = Contact.objects.filter(traject=t.traject, item__betreft=t.personen["moeder"])
-    return {"contact": van_moeder.earliest("op").item_id}
+    regel = Logboekregel.objects.get(traject=t.traject)
+    return {"contact": van_moeder.earliest("op").item_id, "logboekregel": regel.item_id}
 
 
 def plan(t: Toneel) -> dict[str, UUID]:
@@ -86,6 +91,7 @@ def plan(t: Toneel) -> dict[str, UUID]:
         dingen[f"voorziening_{wie}"] = _voorziening(t, wie, doel)
         _van_het_netwerk(t, wie, doel)
         dingen[f"deelname_{wie}"] = _deelname(t, wie, doel)
+    _ingetrokken(t, doel)
     actie = Item.objects.filter(casus=casus, actie__isnull=False, betreft=t.personen["moeder"])
     dingen["actie"] = actie.latest("gemaakt_op").pk
     return dingen
@@ -143,6 +149,25 @@ def _voorziening(t: Toneel, wie: str, doel: Doel) -> UUID:
     return rij.item_id
 
 
+def _ingetrokken(t: Toneel, doel: Doel) -> None:
+    """What was put into the plan by mistake, for the goal of a parent."""
+    groep, regisseur = "plan ingetrokken", t.regisseur
+    rij = voeg_voorziening_toe(
+        casus=t.casus,
+        gegevens=Voorzieninggegevens(toegang="vrij_toegankelijk", doel=doel),
+        woorden=_elk(t, groep, {"wat": "Een cursus.", "aanbieder": "De school."}),
+        betreft=doel.item.betreft.all(),
+        account=regisseur,
+        nu=t.nu(),
+    )
+    stand = Deelstand(stand="nog_niet", reden=t.plant(groep, "Na de cursus."))
+    wie = Deelnemer(wie=t.plant(groep, "De school"))
+    mee = leg_deelname_vast(doel=doel, wie=wie, stand=stand, account=regisseur, nu=t.nu())
+    for item in (rij.item, mee.item):
+        reden = t.plant(groep, "Van een ander huishouden.")
+        trek_in(item=item, reden=reden, account=regisseur, versie=1, nu=t.nu())
+
+
 def planversie(t: Toneel) -> None:
     """The plan was agreed, and the mother doesn't agree with it."""
     versie = stel_plan_vast(casus=t.casus, account=t.regisseur, nu=t.nu())
@@ -175,14 +200,24 @@ def van_de_inwoner(t: Toneel, doel: UUID) -> dict[str, UUID]:
         account=t.mensen["vader"],
         nu=t.nu(),
     )
-    geef_reactie(
-        item=Item.objects.get(pk=doel),
-        persoon=moeder,
-        tekst=t.plant("eigen woorden moeder", "Zo wil ik het niet."),
+    bespreek_reactie(
+        reactie=_reactie(t, doel, "Dat is niet mijn woord."),
+        op=VANDAAG,
+        afspraak=t.plant("eigen woorden moeder", "Wij schrijven het om."),
+        account=t.regisseur,
+        nu=t.nu(),
+    )
+    return {"mijn_actie": actie.pk, "reactie": _reactie(t, doel, "Zo wil ik het niet.").pk}
+
+
+def _reactie(t: Toneel, item: UUID, tekst: str) -> Item:
+    return geef_reactie(
+        item=Item.objects.get(pk=item),
+        persoon=t.personen["moeder"],
+        tekst=t.plant("eigen woorden moeder", tekst),
         account=t.mensen["moeder"],
         nu=t.nu(),
     )
-    return {"mijn_actie": actie.pk}
 
 
 def van_de_helper(t: Toneel) -> UUID:
@@ -228,6 +263,7 @@ def knelpunt(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
     invoer = Knelpuntinvoer(
         woorden=_elk(t, "knelpunt", dict.fromkeys(sleutels, "De toeslag staat stil.")),
         niveau=Knelpuntniveau.SYSTEEM,
+        oorzaaksoort=Oorzaaksoort.BOTSENDE_REGELS,
         wetten=WETTEN[:1],
         organisaties=[bij.organisatie],
     )

@@ -8,7 +8,9 @@ from samenspel.budget.models import LEENAFSPRAAK, Aanvraag
 from samenspel.kern.stand.handelingen import BeoordeelAanvraag, DoeAanvraag
 from samenspel.kern.werkwijze.model import Vorm
 from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.selectors import genodigden
 from samenspel.regie.bonnen import voeg_bon_toe
+from samenspel.regie.genodigden import vraag_erbij
 from samenspel.regie.vragen import beantwoord_vraag, stel_vraag
 
 __all__ = ["geld", "vragen"]
@@ -62,4 +64,7 @@ def vragen(t: Toneel) -> dict[str, UUID]:
         versie=beantwoord.item.versie,
         nu=t.nu(),
     )
-    return {"agendapunt": tweede.pk, "verslag": eerste.pk, "vraag": open_vraag.pk}
+    waarom = t.plant("overleg", "Kent de wet.")
+    vraag_erbij(punt=tweede, wie=t.mensen["lid"], waarom=waarom, account=t.regisseur, nu=t.nu())
+    genodigde = genodigden(tweede).get()
+    return {"agendapunt": tweede.pk, "verslag": eerste.pk, "vraag": open_vraag.pk, "genodigde": genodigde.pk}

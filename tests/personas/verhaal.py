@@ -108,6 +108,9 @@ class Verhaal:
         if "overleg" in inhoud:
             inhoud["toelichting"] = self._plant("overleg", str(inhoud.get("toelichting", "Zo eindigde het.")))
             inhoud["voor_inwoner"] = self._plant("overleg", "Dit is er besproken.")
+            for sleutel in ("wie_beslist", "wet", "rugdekking", "weg_anders", "weg_wie"):
+                if sleutel in inhoud:
+                    inhoud[sleutel] = self._plant("overleg", str(inhoud[sleutel]))
             inhoud["afspraken"] = [self._afspraak(a) for a in _rijen(inhoud.get("afspraken"))]
         return replace(stap, inhoud=inhoud)
 

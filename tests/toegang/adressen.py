@@ -18,7 +18,7 @@ from samenspel.kern.stand import Route
 from samenspel.kern.werkwijze.basis import Basisstap
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.accounts import maak_inloglink
-from samenspel.organisatie.models import Afwezigheid, Rolvervulling, Taakvervulling
+from samenspel.organisatie.models import Afwezigheid, Rolvervulling, Taakvervulling, Wegwijzersoort
 from samenspel.overleg.models import Agendapunt, Tafel
 from samenspel.signaal.models import Signaal
 
@@ -27,7 +27,15 @@ __all__ = ["Delen", "namen", "onbestaand", "vul_in"]
 Delen = dict[str, object]
 """The parts of one address."""
 
-PUNT = ("agendapunt", "overleg_stukken", "vraag_stellen", "agendapunt_uitkomst", "agendapunt_vergadering")
+PUNT = (
+    "agendapunt",
+    "van_agenda",
+    "erbij_vragen",
+    "overleg_stukken",
+    "vraag_stellen",
+    "agendapunt_uitkomst",
+    "agendapunt_vergadering",
+)
 LENING = (
     *("lening", "leenafspraak_pdf", "leenafspraak_scan", "lening_afspreken", "lening_ondertekenen", "lening_aanpassen"),
     *("aflossing_nieuw", "kwijtschelding_vragen", "kwijtschelding_beslissen"),
@@ -38,20 +46,24 @@ DING = {
     "verslag_pdf": "verslag",
     "verslag_inwoner": "verslag",
     "vraag_beantwoorden": "vraag",
+    "genodigde_afmelden": "genodigde",
     "aanvraag": "aanvraag",
     "aanvraag_beoordelen": "aanvraag",
     "aanvraag_betalen": "aanvraag_akkoord",
     "bon_toevoegen": "aanvraag_akkoord",
     **dict.fromkeys(LENING, "lening"),
-    "contact_kopie": "contact",
+    **dict.fromkeys(("contact", "contact_bijwerken", "contact_intrekken", "contact_kopie"), "contact"),
+    "logboekregel": "logboekregel",
     "doel": "doel",
     "knelpunt": "knelpunt",
     **dict.fromkeys(("voorziening", "voorziening_beeindigen"), "voorziening_moeder"),
     "deelname_nieuw": "doel",
     "deelname": "deelname_moeder",
-    "actie_afronden": "actie",
+    **dict.fromkeys(("actie", "actie_afronden", "actie_wijzigen", "actie_heropenen", "actie_vervalt"), "actie"),
     "mijn_actie_gedaan": "mijn_actie",
+    "mijn_actie_toch_niet": "mijn_actie",
     "mijn_reactie": "doel",
+    "reactie_besproken": "reactie",
     "netwerklid": "netwerklid",
     "item_intrekken": "netwerklid",
     "item_terugzetten": "ingetrokken",
@@ -66,10 +78,12 @@ SOORT = {
     "agendapunt": "agendapunt",
     "verslag": "agendapunt",
     "vraag": "vraag",
+    "genodigde": "genodigde",
     "aanvraag": "aanvraag",
     "aanvraag_akkoord": "aanvraag",
     "lening": "aanvraag",
     "contact": "contact",
+    "logboekregel": "logboekregel",
     "doel": "doel",
     "knelpunt": "knelpunt",
     "voorziening_moeder": "voorziening",
@@ -150,6 +164,7 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ("les_id",): [{"les_id": plek.dingen["les"]}],
         ("verzoek_id",): [{"verzoek_id": plek.dingen["wisverzoek"]}],
         ("slug",): [{"slug": plek.traject.versie.slug}],
+        ("soort",): [{"soort": s.value} for s in Wegwijzersoort],
         ("pad",): [{"pad": f"casussen/{plek.casus.pk}/contact"}],
     }
     return vast[delen]
@@ -188,6 +203,8 @@ def _signalen(plek: Plek) -> list[UUID]:
 
 def _items(naam: str, plek: Plek) -> list[Delen]:
     eerst, items = plek.dingen[DING[naam]], Item.objects.filter(casus=plek.casus)
+    if naam == "reactie_besproken":
+        return [{"item_id": eerst}]
     if naam != "mijn_reactie":
         items = items.filter(**{f"{SOORT[DING[naam]]}__isnull": False})
     return [{"item_id": pk} for pk in (eerst, *items.exclude(pk=eerst).values_list("pk", flat=True))]
@@ -204,6 +221,8 @@ def _codes(naam: str, plek: Plek, route: Route) -> list[Delen]:
     elif naam == "formulier":
         plan = [f.formulier for f in w.formulieren if f.soort_gegevens is Gegevenssoort.PLAN]
         codes = [*plan, *(f.formulier for f in w.formulieren)]
+    elif naam == "controlevraag_toelichten":
+        codes = [c for f in w.fasen if f.fase == plek.traject.fase for c in f.controlevragen]
     else:
         assert naam in ("overleg_van_traject", "overleg_plannen", "overleg_format"), naam
         eigen = Agendapunt.objects.get(pk=plek.dingen["agendapunt"]).tafel.overleg

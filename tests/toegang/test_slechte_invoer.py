@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from formulierlezer import Formulier, lees_formulieren
 from personas import Persona, Wereld
+from samenspel.web.forms import collega
 from toegang.adressen import vul_in
 from toegang.kijken import Kijken, Resultaat
 from toegang.tabel import lees_tabel
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 TABEL = lees_tabel()
 PAGINAS = sorted(naam for naam, rij in TABEL.paginas.items() if rij.get("GET") and rij.get("POST"))
-GEEN_INVOER = {"inloggen", "zoeken", "accounts", "signaal_zoeken", "toezicht_inzage", "lessen"}
+GEEN_INVOER = {"inloggen", "zoeken", "accounts", "signaal_zoeken", "toezicht_inzage", "lessen", "logboek"}
 """What asks a question and stores nothing has tests of its own."""
 TEKSTEN = {
     "lang": "ž" * 300,
@@ -25,6 +26,15 @@ TEKSTEN = {
     "aanhalingstekens": 'O\'Brien & "zoon" <b>vet</b> {{ 7 }}',
     "onzin": "\u200b\ufeff🙂 \\u0000",
 }
+COLLEGA = {
+    "overdragen": "account",
+    "helper_nieuw": "helper",
+    "grondslag_nieuw": "partner",
+    "afwezig_melden": "vervanger",
+    "account_wijzigen": "vervanger",
+    "signaal_doorgeven": "aan",
+}
+"""Where a colleague is chosen, by the name of the field."""
 FOUTE_DAG = "31-02-2026"
 GROTE_PLAK = ("contact_vastleggen", "doel_nieuw", "mijn_actie_nieuw", "signaal_nieuw", "netwerklid_nieuw")
 
@@ -43,6 +53,23 @@ def test_odd_text_is_kept_or_saved(soort: str, wereld: Wereld, kijken: Kijken) -
         if getypt:
             with kijken.teruggedraaid():
                 fouten += _fouten(naam, kijken.vraag(persona, "POST", pad, _ingevuld(formulier) | getypt), getypt)
+    assert not fouten, "\n".join(fouten)
+
+
+@pytest.mark.parametrize("soort", TEKSTEN)
+def test_a_name_that_is_no_colleagues_is_told_and_kept(
+    soort: str, wereld: Wereld, kijken: Kijken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collega, "LANGSTE_LIJST", 1)
+    fouten = []
+    for naam, veld in COLLEGA.items():
+        gevonden = _formulier(naam, wereld, kijken)
+        assert gevonden is not None, naam
+        persona, pad, formulier = gevonden
+        getypt = {veld: TEKSTEN[soort]}
+        with kijken.teruggedraaid():
+            gezien = kijken.vraag(persona, "POST", pad, _ingevuld(formulier) | getypt)
+        fouten += _fouten(naam, gezien, getypt, moet=set(getypt))
     assert not fouten, "\n".join(fouten)
 
 

@@ -15,7 +15,7 @@ from samenspel import werkwijzen
 from samenspel.casus.models import Ingebruikname, WerkwijzeVersie
 from samenspel.organisatie.models import Account, Beheerdaad, Taak
 from samenspel.organisatie.services import geef_taak
-from samenspel.regie.routes import geldende_versies, laad_versie
+from samenspel.regie.routes import geldende_versies, laad_versie, route
 
 pytestmark = pytest.mark.django_db
 
@@ -114,3 +114,49 @@ def test_another_municipality_does_not_see_ones_own(client: Client, beheerder: A
     assert ander.get(reverse("definitie", args=[eigen.pk])).status_code == 404
     assert "Onze " not in ander.get(reverse("definities")).content.decode()
     assert "Onze " in client.get(reverse("definities")).content.decode()
+
+
+def gegevens(client: Client, adres: str) -> dict[str, object]:
+    form = client.get(adres).context["form"]
+    return {veld.html_name: veld.value() if veld.value() is not None else "" for veld in form}
+
+
+def test_life_domains_and_limits_are_changed_without_the_text_and_become_a_version_of_their_own(client: Client) -> None:
+    oud = laad_versie(tekst=UTRECHT, bestand="utrecht", nu=timezone.now())
+    adres = reverse("definitie_aanpassen", args=[oud.pk])
+    ingevuld = gegevens(client, adres)
+    assert "nog niets veranderd" in client.post(adres, invoer(**ingevuld)).content.decode()
+    ingevuld |= {
+        "leefgebied-huis_en_thuis": "",
+        "leefgebied-geld_en_schuld": "Geld en schulden",
+        "nieuw-7": "Zorg voor dieren",
+        "voorkom_erger_potje-plafond": "750,50",
+        "voorkom_erger_potje-bon_binnen": "",
+    }
+    antwoord = client.post(adres, invoer(**ingevuld))
+    nieuw = WerkwijzeVersie.objects.exclude(pk=oud.pk).get()
+    assert antwoord["Location"] == reverse("definitie", args=[nieuw.pk])
+    w = route(nieuw.hash).werkwijze
+    assert [g.naam for g in w.leefgebieden][:2] == ["Geld en schulden", "School en werk"]
+    assert (w.leefgebieden[0].leefgebied, w.leefgebieden[-1].leefgebied) == ("geld_en_schuld", "zorg_voor_dieren")
+    assert (w.budgetten[0].plafond, w.budgetten[0].bon_binnen) == (75_050, None)
+    assert route(oud.hash).werkwijze.budgetten[0].plafond == 50_000
+    weg, erbij = set(UTRECHT.splitlines()) - set(nieuw.tekst.splitlines()), set(nieuw.tekst.splitlines())
+    assert len(weg) == 7 and len(erbij - set(UTRECHT.splitlines())) == 4
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "melding"),
+    [
+        ("voorkom_erger_potje-bon_binnen", "veertien", "Voorkom-erger-potje"),
+        ("voorkom_erger_potje-naam", "", "Dit veld is verplicht"),
+        ("voorkom_erger_potje-plafond", "veel", "Dit is geen bedrag"),
+        ("nieuw-7", "geld", "Dit leefgebied staat er al"),
+    ],
+)
+def test_what_does_not_fit_is_told_and_nothing_is_made(client: Client, veld: str, waarde: str, melding: str) -> None:
+    oud = laad_versie(tekst=UTRECHT, bestand="utrecht", nu=timezone.now())
+    adres = reverse("definitie_aanpassen", args=[oud.pk])
+    antwoord = client.post(adres, invoer(**(gegevens(client, adres) | {veld: waarde, "nieuw-8": "Buurt en sport"})))
+    assert melding in antwoord.content.decode() and "Buurt en sport" in antwoord.content.decode()
+    assert WerkwijzeVersie.objects.count() == 1

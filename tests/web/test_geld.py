@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from fabriek import een_account, een_team
 from samenspel.budget.models import Aanvraag, Bon, Handtekening
@@ -11,6 +12,7 @@ from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.models import Inzage
 from samenspel.delen.services import huidige_woorden
 from samenspel.invoer.models import Concept
+from samenspel.regie.stand import stand_van
 from speelwereld import LENING, POTJE, Wereld, met_verzoek, speel_tot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
@@ -42,6 +44,8 @@ def test_money_is_asked_from_the_dossier_and_judged_only_once_it_was_asked() -> 
         assert ("Beoordeel de aanvraag" in koploper) is te_beoordelen
         assert f'href="{vraag}"' not in koploper
         assert f'<a href="{vraag}">Geld vragen</a>' in wereld.als("inbrenger").get(dossier).content.decode()
+        wacht_op = {rol for o in stand_van(wereld.traject, timezone.now()).ontbreekt for rol in o.herstel.door}
+        assert ("potgroepslid" in wacht_op) is te_beoordelen
 
 
 @pytest.mark.parametrize(

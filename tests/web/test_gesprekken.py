@@ -16,9 +16,15 @@ from samenspel.delen.models import Inzage
 from samenspel.delen.services import huidige_woorden
 from samenspel.invoer.models import Concept
 from samenspel.kennis.models import Contactpersoon, Organisatie
-from samenspel.kern.stand.handelingen import KenRolToe
+from samenspel.kern.stand import Geweigerd
+from samenspel.kern.stand.handelingen import KenRolToe, LegContactVast
+from samenspel.netwerk.models import Netwerklid
+from samenspel.netwerk.services import Band
 from samenspel.organisatie.models import Account
 from samenspel.regie.begin import leg_leefgebied_vast
+from samenspel.regie.feiten import lees_feiten
+from samenspel.regie.netwerken import voeg_netwerklid_toe
+from samenspel.regie.routes import route_van
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +104,60 @@ def test_each_wrong_answer_is_told_in_dutch(tafel: Keukentafel) -> None:
     assert 'value="ooit"' in pagina
 
 
+def feiten_na(tafel: Keukentafel) -> dict[str, object]:
+    return lees_feiten(tafel.traject, route_van(tafel.traject))
+
+
+def test_a_talk_at_home_opens_no_way_and_cancels_no_call_back(tafel: Keukentafel) -> None:
+    client, thuis = als(tafel.trekker), f"p-{tafel.moeder.pk}"
+    client.post(contactadres(tafel), een_contact(tafel, uitkomst="wacht_op_antwoord"))
+    buiten = feiten_na(tafel)
+    assert buiten["contact.uitkomst"] == "wacht_op_antwoord" and "contact.terugbellen_op" in buiten
+    for uitkomst in ("niet_opgelost", ""):
+        velden = een_contact(tafel, met=thuis, uitkomst=uitkomst, terugbellen_op="")
+        assert client.post(contactadres(tafel), velden).status_code == 303
+    feiten = ("contact.uitkomst", "contact.terugbellen_op", "contact.aantal")
+    assert {f: feiten_na(tafel)[f] for f in feiten} == {f: buiten[f] for f in feiten}
+    assert [c.uitkomst for c in Contact.objects.order_by("item__gemaakt_op")][1:] == ["niet_opgelost", "gesproken"]
+
+
+def test_a_call_back_is_settled_by_talking_with_the_same_side(tafel: Keukentafel) -> None:
+    client = als(tafel.trekker)
+    client.post(contactadres(tafel), een_contact(tafel))
+    client.post(contactadres(tafel), een_contact(tafel, terugbellen_op=""))
+    assert "contact.terugbellen_op" not in feiten_na(tafel)
+
+
+def test_somebody_of_the_network_and_a_colleague_can_be_chosen(tafel: Keukentafel) -> None:
+    voeg_netwerklid_toe(
+        casus=tafel.casus,
+        woorden={"naam": "Oma Riet"},
+        band=Band(soort="familie"),
+        betreft=[tafel.moeder],
+        account=tafel.trekker,
+        nu=timezone.now(),
+    )
+    pagina = als(tafel.trekker).get(contactadres(tafel)).content.decode()
+    oma = Netwerklid.objects.get()
+    assert "Oma Riet" in pagina and f'value="a-{tafel.meelezer.pk}"' in pagina
+    velden = een_contact(tafel, met=f"n-{oma.pk}", met_anders="", uitkomst="")
+    assert als(tafel.trekker).post(contactadres(tafel), velden).status_code == 303
+    contact = Contact.objects.get()
+    assert contact.partner == "netwerk" and huidige_woorden(contact.item)["met"] == "Oma Riet"
+    assert "contact.uitkomst" not in feiten_na(tafel)
+
+
+@pytest.mark.parametrize(("uitkomst", "antwoord"), [("opgelost", 422), ("geen_gehoor", 303)])
+def test_only_a_call_that_nobody_took_needs_no_words(tafel: Keukentafel, uitkomst: str, antwoord: int) -> None:
+    velden = een_contact(tafel, uitkomst=uitkomst, gezegd="", afgesproken="")
+    klaar = als(tafel.trekker).post(contactadres(tafel), velden)
+    assert klaar.status_code == antwoord
+    if antwoord == 422:
+        assert "Schrijf op wat er is gezegd of wat jullie afspraken." in klaar.content.decode()
+        with pytest.raises(Geweigerd, match="Schrijf op"):
+            tafel.doe(LegContactVast(uitkomst))
+
+
 def test_a_double_submit_records_one_contact(tafel: Keukentafel) -> None:
     velden, client = een_contact(tafel), als(tafel.trekker)
     assert {client.post(contactadres(tafel), velden)["Location"] for _ in range(2)}
@@ -126,7 +186,7 @@ def test_a_casus_without_traject_keeps_a_talk_too() -> None:
         met=f"p-{lid.persoon_id}",
         op_dag=timezone.localdate().isoformat(),
         op_tijd="00:00",
-        uitkomst="opgelost",
+        gezegd="Zij slaapt weer.",
         betreft=[str(lid.persoon_id)],
     )
     assert als(trekker).post(adres, velden).status_code == 303

@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from fabriek import een_account
 from samenspel.casus.historie import controleer_casus
-from samenspel.casus.models import Gebeurtenis
+from samenspel.casus.models import Gebeurtenis, Traject
 from samenspel.delen.services import huidige_woorden
 from samenspel.hulp.models import Hulp, Loketzaak
+from samenspel.kern.werkwijze.basis import Basisfase
 from speelwereld import LENING, VANDAAG, Wereld, met_verzoek, speel_tot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
@@ -41,6 +42,10 @@ def post(wereld: Wereld, naam: str, sleutel: object, velden: dict[str, str]) -> 
 
 def pagina(wereld: Wereld, naam: str = "hulp", wie: str = "inbrenger") -> str:
     return wereld.als(wie).get(reverse(naam, args=[wereld.casus.pk])).content.decode()
+
+
+def werklijst(wereld: Wereld) -> str:
+    return wereld.als("inbrenger").get(reverse("mijn_werk")).content.decode()
 
 
 def test_help_runs_stops_and_tells_what_it_taught(wereld: Wereld) -> None:
@@ -82,8 +87,23 @@ def test_a_term_that_is_past_tells_what_can_be_done(wereld: Wereld) -> None:
     post(wereld, "loketzaak_nieuw", wereld.casus.pk, AANVRAAG | {"ingediend_op": lang_geleden})
     html = pagina(wereld)
     assert "te laat" in html and "dwangsom" in html and "4:17" in html
-    werk = wereld.als("inbrenger").get(reverse("mijn_werk")).content.decode()
+    werk = werklijst(wereld)
     assert "te laat" in werk and "Aanvraag bij een loket" in werk
+
+
+def test_after_the_wait_under_27_nobody_is_late_and_the_way_is_open(wereld: Wereld) -> None:
+    melding = AANVRAAG | {"soort": "Melding", "wet": "Participatiewet", "waarover": "Bijstand", "zoektermijn": "ja"}
+    post(wereld, "loketzaak_nieuw", wereld.casus.pk, melding | {"ingediend_op": "2026-02-02"})
+    html = pagina(wereld)
+    assert "voorbij" in html and "te laat" not in html and "Dien de aanvraag nu in" in html and "lid 11" in html
+    assert "te laat" not in werklijst(wereld)
+    Traject.objects.filter(pk=wereld.traject.pk).update(open=False, fase=Basisfase.AFGESLOTEN.value)
+    assert "Dien de aanvraag in" in werklijst(wereld) and "te laat" not in werklijst(wereld)
+    bewoner = een_account(persoon=Loketzaak.objects.get().item.betreft.order_by("geboortedatum")[0])
+    client = Client()
+    client.force_login(bewoner)
+    tekst = client.get(reverse("mijn_plan_van", args=[wereld.casus.pk])).content.decode()
+    assert "U kunt de aanvraag nu doen." in tekst and "Dit duurt te lang" not in tekst
 
 
 def test_standing_still_and_a_later_day_move_the_term_with_a_reason(wereld: Wereld) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -12,16 +13,16 @@ from django.utils import timezone
 from fabriek import een_account, een_casus, een_huishouden, leden_van
 from samenspel import werkwijzen
 from samenspel.casus.historie import controleer_casus
-from samenspel.casus.models import Casus, Traject
+from samenspel.casus.models import Casus, Gebeurtenis, Traject
 from samenspel.delen.services import huidige_woorden
 from samenspel.doorbraak.models import Knelpunt
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau
+from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau, Oorzaaksoort
 from samenspel.kern.stand import Geweigerd
 from samenspel.regie.begin import begin_traject
 from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
 from samenspel.regie.routes import laad_versie, route, startbare_versies
-from samenspel.web.forms.knelpunt import NIVEAUNAMEN
+from samenspel.web.forms.knelpunt import NIVEAUNAMEN, OORZAAKNAMEN
 
 pytestmark = pytest.mark.django_db
 SYSTEEM = list(NIVEAUNAMEN)[2]
@@ -85,6 +86,37 @@ def test_level_and_words_are_asked_in_dutch_and_nothing_is_lost(regisseur: Clien
     assert half.status_code == 422
     assert "Kies op welk niveau het zit." in half.content.decode() and "De toeslag staat stil" in half.content.decode()
     assert not Knelpunt.objects.exists()
+
+
+def test_the_kind_of_cause_may_stay_open_and_is_read_where_the_knelpunt_is(
+    regisseur: Client, casus: Casus, traject: Traject
+) -> None:
+    assert voeg_toe(regisseur, casus, traject=str(traject.pk)).status_code == 303
+    rij = Knelpunt.objects.select_related("item").get()
+    assert rij.oorzaaksoort == ""
+    assert "Komt door: <span" in pagina(regisseur, casus)
+    wachttijd = next(naam for naam, soort in OORZAAKNAMEN.items() if soort is Oorzaaksoort.WACHTTIJD)
+    adres = reverse("knelpunt", args=[rij.pk])
+    velden = {"wat": "De toeslag staat stil", "niveau": SYSTEEM, "stand": "Speelt nog", "versie": 1}
+    onzin = regisseur.post(adres, velden | {"oorzaaksoort": "de_maan", "verzoek": str(uuid4())})
+    assert onzin.status_code == 422
+    gekozen = velden | {"oorzaaksoort": wachttijd, "oorzaak": "Acht maanden.", "verzoek": str(uuid4())}
+    assert regisseur.post(adres, gekozen).status_code == 303
+    rij.refresh_from_db()
+    assert rij.oorzaaksoort == "wachttijd"
+    assert 'Komt door: Wachttijd. <span dir="auto">Acht maanden.</span>' in pagina(regisseur, casus)
+    formulier = " ".join(regisseur.get(adres).content.decode().split())
+    assert "checked" in formulier.partition(f'value="{wachttijd}"')[2].partition(">")[0]
+    historie = regisseur.get(reverse("historie", args=[casus.pk])).content.decode()
+    assert "Knelpunt bijgewerkt, komt door: wachttijd" in historie and "Knelpunt opgeschreven" in historie
+    assert Gebeurtenis.objects.get(soort="knelpunt_gewijzigd").gegevens["oorzaaksoort"] == "wachttijd"
+    assert controleer_casus(casus) == []
+
+
+def test_the_database_refuses_a_kind_of_cause_that_is_not_in_the_list(regisseur: Client, casus: Casus) -> None:
+    voeg_toe(regisseur, casus)
+    with pytest.raises(IntegrityError, match="knelpunt_oorzaaksoort"), transaction.atomic():
+        Knelpunt.objects.update(oorzaaksoort="de_maan")
 
 
 def test_it_is_solved_and_comes_back(regisseur: Client, casus: Casus) -> None:

@@ -75,6 +75,8 @@ def test_paying_waits_for_the_signature(toegekend: Wereld) -> None:
 
 def test_the_agreement_on_paper_is_tagged_dutch_and_in_order(toegekend: Wereld) -> None:
     assert stuur(toegekend, "inbrenger", "lening_afspreken", **AFSPRAAK)[0] == 303
+    pagina = toegekend.als("inbrenger").get(reverse("lening", args=[toegekend.aanvraag.pk])).content.decode()
+    assert "34 latere termijnen" in pagina and pagina.index("34 latere") > pagina.index("1 jul 2026")
     pdf = pdf_van(toegekend.als("inbrenger"), toegekend.aanvraag)
     wortel = pdf.trailer["/Root"].get_object()
     assert isinstance(wortel, DictionaryObject)

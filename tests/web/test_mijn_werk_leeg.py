@@ -35,6 +35,20 @@ def test_who_has_a_taak_and_no_traject_is_shown_the_way(taak: Taak, adressen: li
     assert [adres for adres in adressen if f'href="{reverse(adres)}"' not in pagina] == []
 
 
+@pytest.mark.parametrize(
+    ("taak", "eerste"),
+    [(Taak.BELEID, "beeld"), (Taak.PRIVACY, "toezicht"), (Taak.BEHEER, "beheer"), (Taak.TEAMLEIDING, "mijn_team")],
+)
+def test_who_has_a_taak_and_no_dossier_begins_on_its_page(taak: Taak, eerste: str) -> None:
+    wereld = Wereld()
+    for account, adres in ((een_account(een_team()), eerste), (wereld.regisseur, "mijn_werk")):
+        team = account.team if taak is Taak.TEAMLEIDING else None
+        geef_taak(account=account, taak=taak, team=team, van=timezone.localdate() - timedelta(days=1))
+        client = Client()
+        client.force_login(account)
+        assert client.get(reverse("start"))["Location"] == reverse(adres)
+
+
 def test_who_has_a_traject_that_waits_for_nobody_sees_it_at_once() -> None:
     wereld = Wereld()
     traject = wereld.traject(wereld.anna)

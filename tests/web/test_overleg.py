@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localtime
 from pypdf import PdfReader
 
 from fabriek import een_account, een_team
@@ -13,11 +14,15 @@ from samenspel.casus.historie import controleer_casus
 from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.models import Inzage
 from samenspel.delen.services import huidige_woorden
+from samenspel.hulp.services import Zaakgegevens
 from samenspel.invoer.models import Concept
 from samenspel.organisatie.models import Account
-from samenspel.overleg.models import Agendapunt, Tafel, Vraag
+from samenspel.overleg.models import Agendapunt, Genodigde, Tafel, Vraag
 from samenspel.plan.models import Actie
-from speelwereld import LENING, VANDAAG, Wereld, met_verzoek, speel_tot
+from samenspel.regie.hulpen import voeg_loketzaak_toe
+from samenspel.regie.verslag import verslag_van
+from samenspel.web.gebeurtenissen import zin_van
+from speelwereld import LENING, NU, VANDAAG, Wereld, met_verzoek, speel_tot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
 
@@ -44,10 +49,15 @@ def gehouden() -> Wereld:
     return speel_tot(LENING, 18, zonder=("verslag", "stap"))
 
 
-def plan(wereld: Wereld, dagen: int, rol: str = "tafelvoorzitter") -> int:
+def plan(wereld: Wereld, dagen: int, rol: str = "tafelvoorzitter", **velden: str) -> int:
     adres = reverse("overleg_plannen", args=[wereld.traject.pk, TAFEL])
     dag = (VANDAAG + timedelta(days=dagen)).isoformat()
-    return wereld.als(rol).post(adres, met_verzoek(dag=dag, tijd="09:00", plaats="Buurthuis")).status_code
+    gegevens = met_verzoek(**{"dag": dag, "tijd": "09:00", "plaats": "Buurthuis", **velden})
+    return wereld.als(rol).post(adres, gegevens).status_code
+
+
+def verzet(wereld: Wereld, dagen: int, **velden: str) -> int:
+    return plan(wereld, dagen, **{"verzet_reden": "De zaal is weg.", **velden})
 
 
 def tekst(wereld: Wereld, rol: str, naam: str, *args: object) -> str:
@@ -70,6 +80,10 @@ def test_the_chair_plans_and_is_led_on() -> None:
     assert controleer_casus(wereld.casus) == []
 
 
+def test_a_meeting_of_a_voorbeeld_begins_on_the_hour() -> None:
+    assert localtime(met_stukken().punt.op).strftime("%H:%M") == "09:00"
+
+
 def test_who_brings_it_in_reads_who_plans_it() -> None:
     wereld = ongepland()
     pagina = tekst(wereld, "inbrenger", "overleg_van_traject", wereld.traject.pk, TAFEL)
@@ -84,10 +98,88 @@ def test_a_day_that_was_is_refused_and_what_was_typed_stays() -> None:
     assert Concept.objects.filter(account=wereld.mensen["tafelvoorzitter"]).exists()
 
 
-def test_planning_again_moves_it() -> None:
+def test_planning_again_moves_it_with_a_reason_and_the_history_holds_both_days() -> None:
     wereld = ongepland()
-    assert (plan(wereld, 7), plan(wereld, 9)) == (303, 303)
+    assert (plan(wereld, 7), plan(wereld, 9), verzet(wereld, 9, tijd="10:30")) == (303, 422, 303)
     assert Agendapunt.objects.count() == 1
+    regel = Gebeurtenis.objects.get(soort="overleg_verzet")
+    assert zin_van(regel, geheel=True) == "Wijktafel verzet van 27 maart naar 29 maart"
+    assert huidige_woorden(wereld.punt.item)["verzet_van"] == "vrijdag 27 maart 2026, 09:00"
+    assert "Eerst was het op vrijdag 27 maart 2026, 09:00" in tekst(wereld, "inbrenger", "agendapunt")
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_moving_is_called_so_and_shows_the_old_moment() -> None:
+    wereld = ongepland()
+    plan(wereld, 7)
+    pagina = tekst(wereld, "tafelvoorzitter", "overleg_plannen", wereld.traject.pk, TAFEL)
+    assert "verzetten" in pagina and "Nu staat het op vr 27 mrt, 09:00" in pagina
+    assert "Zijn de stukken voor die dag te laat?" not in pagina
+
+
+def test_papers_that_were_in_time_may_be_late_for_the_day_it_moves_to() -> None:
+    wereld = met_stukken()
+    assert verzet(wereld, 1) == 422
+    assert verzet(wereld, 2) == 303
+    assert not wereld.punt.doorgelaten
+    assert verzet(wereld, 1, doorgelaten_reden="De opvang stopt maandag.") == 303
+    assert wereld.punt.doorgelaten
+    assert "De opvang stopt maandag." in tekst(wereld, "wijktafellid", "agendapunt")
+    assert verzet(wereld, 5) == 303
+    assert "De opvang stopt maandag." not in tekst(wereld, "wijktafellid", "agendapunt")
+
+
+# --- off the agenda
+
+
+@pytest.mark.parametrize("rol", ["inbrenger", "tafelvoorzitter"])
+def test_chair_and_applicant_take_it_off_and_members_read_only_that(rol: str) -> None:
+    wereld = met_stukken()
+    adres = reverse("van_agenda", args=[wereld.punt.pk])
+    assert "Van de agenda halen" in tekst(wereld, rol, "agendapunt")
+    assert wereld.als(rol).post(adres, met_verzoek()).status_code == 422
+    assert wereld.als(rol).post(adres, met_verzoek(van_agenda_reden="Opgelost aan de telefoon.")).status_code == 303
+    assert wereld.als("wijktafellid").get(reverse("agendapunt", args=[wereld.punt.pk])).status_code == 403
+    agenda = tekst(wereld, "wijktafellid", "overleggen")
+    assert "Van de agenda gehaald" in agenda and wereld.casus.huishouden.naam not in agenda
+    pagina = tekst(wereld, "inbrenger", "agendapunt")
+    assert "Opgelost aan de telefoon." in pagina
+    assert "Vraag stellen" not in pagina and "Verzetten" not in pagina
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_a_member_takes_nothing_off() -> None:
+    wereld = met_stukken()
+    adres = reverse("van_agenda", args=[wereld.punt.pk])
+    assert wereld.als("wijktafellid").get(adres)["Location"] == reverse("agendapunt", args=[wereld.punt.pk])
+    assert wereld.als("wijktafellid").post(adres, met_verzoek(van_agenda_reden="Liever niet.")).status_code == 422
+    assert wereld.punt.van_agenda_op is None
+
+
+def test_who_leaves_the_place_leaves_the_agenda() -> None:
+    wereld = met_stukken()
+    stap = reverse("stap", args=[wereld.traject.pk, "terug"])
+    verstuurd = met_verzoek(**{"stap-toelichting": "De opvang wil toch nog bellen."})
+    assert wereld.als("inbrenger").post(stap, verstuurd).status_code == 303
+    assert wereld.punt.van_agenda_op is not None
+    for rol in ("wijktafellid", "tafelvoorzitter"):
+        assert wereld.als(rol).get(reverse("agendapunt", args=[wereld.punt.pk])).status_code == 403
+    vraag = reverse("vraag_stellen", args=[wereld.punt.pk])
+    geweigerd = wereld.als("inbrenger").post(vraag, met_verzoek(vraag="Nog iets?"))
+    assert "van de agenda gehaald" in geweigerd.content.decode()
+    soorten = Gebeurtenis.objects.filter(casus=wereld.casus).order_by("-volgnummer").values_list("soort", flat=True)
+    assert list(soorten[:2]) == ["overleg_van_agenda", "stap_gezet"]
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_after_it_was_taken_off_it_is_planned_anew_with_new_papers() -> None:
+    wereld = met_stukken()
+    adres = reverse("van_agenda", args=[wereld.punt.pk])
+    wereld.als("inbrenger").post(adres, met_verzoek(van_agenda_reden="Nog niet klaar."))
+    assert plan(wereld, 7) == 303
+    assert Agendapunt.objects.count() == 2
+    assert wereld.punt.stukken_op is None
+    assert "De stukken versturen" in tekst(wereld, "inbrenger", "agendapunt")
 
 
 def test_without_a_table_of_its_own_the_next_one_takes_it() -> None:
@@ -112,7 +204,7 @@ def test_papers_are_sent_and_seen_by_the_members() -> None:
 
 def test_late_papers_are_refused_unless_the_chair_says_why() -> None:
     wereld = speel_tot(LENING, 13)
-    plan(wereld, 1)
+    verzet(wereld, 1)
     adres = reverse("overleg_stukken", args=[wereld.punt.pk])
     geweigerd = wereld.als("inbrenger").post(adres, met_verzoek())
     assert geweigerd.status_code == 422
@@ -122,6 +214,35 @@ def test_late_papers_are_refused_unless_the_chair_says_why() -> None:
     assert client.post(adres, met_verzoek(doorgelaten_reden="De opvang stopt maandag.")).status_code == 303
     assert wereld.punt.doorgelaten
     assert "De opvang stopt maandag." in tekst(wereld, "wijktafellid", "agendapunt")
+
+
+def test_what_is_changed_after_sending_is_marked_and_what_was_sent_stays_readable() -> None:
+    wereld = met_stukken()
+    assert "na het versturen" not in tekst(wereld, "wijktafellid", "agendapunt")
+    heen = reverse("formulier", args=[wereld.traject.pk, "tafelformat"])
+    nieuw = {"wat_is_geprobeerd": "Gebeld", "gevraagd_van_de_tafel": "Toch een gift.", "reactie_op_de_oplossing": "Ja!"}
+    eerder = wereld.traject.antwoorden_set.get(formulier="tafelformat")
+    oud = huidige_woorden(eerder.item)["gevraagd_van_de_tafel"]
+    gegevens = met_verzoek(**nieuw, hangt_af_van_landelijke_partij="Ja", versie=str(eerder.item.versie))
+    assert wereld.als("inbrenger").post(heen, gegevens).status_code == 303
+    for rol, adres in (("wijktafellid", "agendapunt"), ("tafelvoorzitter", "agendapunt_vergadering")):
+        pagina = tekst(wereld, rol, adres)
+        assert "Gewijzigd vandaag, 17:00, na het versturen." in pagina
+        assert pagina.index("Toch een gift.") < pagina.index("Zoals verstuurd") < pagina.index(oud)
+    assert "Gewijzigd na het versturen: Format voor de wijktafel." in tekst(wereld, "wijktafellid", "agendapunt")
+    nu, _, toen = tekst(wereld, "wijktafellid", "agendapunt").partition("Zoals verstuurd")
+    assert '<p dir="auto">Ja</p>' in nu and '<p dir="auto">Nee</p>' in toen
+
+
+def test_saving_the_same_papers_again_changes_nothing_for_who_reads_them() -> None:
+    wereld = met_stukken()
+    rij = wereld.traject.antwoorden_set.get(formulier="tafelformat")
+    gegevens = met_verzoek(
+        **huidige_woorden(rij.item), hangt_af_van_landelijke_partij="Nee", versie=str(rij.item.versie)
+    )
+    heen = reverse("formulier", args=[wereld.traject.pk, "tafelformat"])
+    assert wereld.als("inbrenger").post(heen, gegevens).status_code == 303
+    assert "na het versturen" not in tekst(wereld, "wijktafellid", "agendapunt")
 
 
 def test_what_the_papers_miss_is_told_with_the_link_that_mends_it() -> None:
@@ -180,6 +301,58 @@ def test_who_only_judges_money_asks_nothing_here() -> None:
     assert wereld.als("potbewaarder").post(adres, met_verzoek(vraag="Hoeveel?")).status_code == 403
 
 
+# --- the shell
+
+
+def vraag_erbij(wereld: Wereld, rol: str) -> int:
+    wie = wereld.mensen["collega"]
+    gegevens = met_verzoek(wie=str(wie.pk), waarom="Kent de regels van de opvang.")
+    return wereld.als(rol).post(reverse("erbij_vragen", args=[wereld.punt.pk]), gegevens).status_code
+
+
+@pytest.mark.parametrize("rol", ["inbrenger", "tafelvoorzitter"])
+def test_who_is_asked_to_join_reads_along_around_this_meeting_only(rol: str) -> None:
+    wereld = met_stukken()
+    wereld.mensen["collega"] = een_account(een_team(wereld.casus.gemeente))
+    punt = reverse("agendapunt", args=[wereld.punt.pk])
+    assert vraag_erbij(wereld, "wijktafellid") == 422
+    assert wereld.als("collega").get(punt).status_code == 403
+    assert vraag_erbij(wereld, rol) == 303
+    assert "Als dit lukt haal ik het." in tekst(wereld, "collega", "agendapunt")
+    assert wereld.casus.huishouden.naam in tekst(wereld, "collega", "overleggen")
+    assert "Kent de regels van de opvang." in tekst(wereld, "wijktafellid", "agendapunt")
+    assert f"{wereld.mensen['collega'].naam} (erbij gevraagd)" in verslag_van(wereld.punt, NU).kop[4].waarde
+    Agendapunt.objects.filter(pk=wereld.punt.pk).update(op=NU + timedelta(days=9))
+    assert wereld.als("collega").get(punt).status_code == 403
+    assert "Een casus" in tekst(wereld, "collega", "overleggen")
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_who_was_asked_is_taken_back_and_reads_no_more() -> None:
+    wereld = met_stukken()
+    wereld.mensen["collega"] = een_account(een_team(wereld.casus.gemeente))
+    assert vraag_erbij(wereld, "inbrenger") == 303
+    adres = reverse("genodigde_afmelden", args=[Genodigde.objects.get().pk])
+    assert adres in tekst(wereld, "tafelvoorzitter", "agendapunt")
+    assert adres not in tekst(wereld, "wijktafellid", "agendapunt")
+    assert wereld.als("wijktafellid").post(adres, met_verzoek()).status_code == 422
+    assert wereld.als("tafelvoorzitter").post(adres, met_verzoek()).status_code == 303
+    assert wereld.als("collega").get(reverse("agendapunt", args=[wereld.punt.pk])).status_code == 403
+    soorten = Gebeurtenis.objects.filter(soort__startswith="genodigde").order_by("volgnummer")
+    assert [r.soort for r in soorten] == ["genodigde_gevraagd", "genodigde_afgemeld"]
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_members_are_shown_with_where_they_work_and_their_phone() -> None:
+    wereld = met_stukken()
+    lid = wereld.mensen["wijktafellid"]
+    lid.telefoon = "030 000 00 07"
+    lid.save(update_fields=["telefoon"])
+    assert lid.team is not None
+    pagina = tekst(wereld, "inbrenger", "agendapunt")
+    assert "030 000 00 07" in pagina and lid.team.naam in pagina
+
+
 # --- the meeting and its outcome
 
 
@@ -187,6 +360,11 @@ def uitkomst(wereld: Wereld, rol: str = "tafelvoorzitter", **velden: str) -> dic
     basis = {
         "uitkomst": "Concrete stappen of afspraken om tot de oplossing te komen",
         "toelichting": "De tafel leent het voor.",
+        "voor_inwoner": "U leent het geld.",
+        "wie_beslist": "De opvang",
+        "wet": "Geen; afspraak met de aanbieder",
+        "besluit_voor": (VANDAAG + timedelta(days=3)).isoformat(),
+        "rugdekking": "Teammanager",
         "versie": str(wereld.punt.item.versie),
     }
     return met_verzoek(**{**basis, **velden})
@@ -252,9 +430,62 @@ def test_a_reasoned_outcome_asks_the_words_for_the_resident() -> None:
     wereld = vandaag()
     adres, niets = reverse("agendapunt_uitkomst", args=[wereld.punt.pk]), "Niets doen, met uitleg"
     client = wereld.als("tafelvoorzitter")
-    assert client.post(adres, uitkomst(wereld, uitkomst=niets)).status_code == 422
+    assert client.post(adres, uitkomst(wereld, uitkomst=niets, voor_inwoner="")).status_code == 422
     uitleg = "Wij doen nu niets, omdat…"
     assert client.post(adres, uitkomst(wereld, uitkomst=niets, voor_inwoner=uitleg)).status_code == 303
+
+
+@pytest.mark.parametrize("veld", ["wie_beslist", "wet", "besluit_voor", "rugdekking", "voor_inwoner"])
+def test_a_solution_says_who_decides_under_which_law_by_when_and_who_backs_it(veld: str) -> None:
+    wereld = vandaag()
+    adres = reverse("agendapunt_uitkomst", args=[wereld.punt.pk])
+    gegevens = uitkomst(wereld, uitkomst="Een concrete oplossing", **{veld: ""})
+    antwoord = wereld.als("tafelvoorzitter").post(adres, gegevens)
+    assert antwoord.status_code == 422
+    assert f'href="#id_{veld}"' in antwoord.content.decode()
+    assert wereld.punt.gehouden_op is None
+
+
+def test_without_a_mandate_it_says_which_way_on_who_and_when() -> None:
+    wereld = vandaag()
+    adres = reverse("agendapunt_uitkomst", args=[wereld.punt.pk])
+    geen = "Niemand aan tafel mag dit beslissen"
+    client = wereld.als("tafelvoorzitter")
+    leeg = client.post(adres, uitkomst(wereld, uitkomst=geen)).content.decode()
+    assert "Kies welke weg u dan op gaat." in leeg and "Schrijf op wie dat doet." in leeg
+    assert "Opschalen naar de landelijke tafel" in leeg and "Uitvoeren wat de tafel afsprak" not in leeg
+    op = (VANDAAG + timedelta(days=2)).isoformat()
+    verder = {"weg": "Een andere weg", "weg_anders": "", "weg_wie": "Nazan", "weg_voor": op}
+    assert (
+        "Schrijf op welke weg dat is." in client.post(adres, uitkomst(wereld, uitkomst=geen, **verder)).content.decode()
+    )
+    verder["weg_anders"] = "De contractmanager bellen"
+    assert client.post(adres, uitkomst(wereld, uitkomst=geen, **verder)).status_code == 303
+    for naam in ("agendapunt", "verslag", "verslag_inwoner"):
+        pagina = tekst(wereld, "tafelvoorzitter", naam)
+        assert "De contractmanager bellen" in pagina and "Nazan" in pagina, naam
+    assert "Wie beslist" not in tekst(wereld, "tafelvoorzitter", "verslag_inwoner")
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_doing_nothing_names_what_the_counter_still_decides() -> None:
+    wereld = vandaag()
+    voeg_loketzaak_toe(
+        casus=wereld.casus,
+        gegevens=Zaakgegevens(soort="aanvraag", wet="participatiewet", ingediend_op=VANDAAG),
+        woorden={"waarover": "bijzondere bijstand"},
+        betreft=wereld.traject.betreft.all(),
+        account=wereld.mensen["inbrenger"],
+        nu=NU,
+    )
+    pagina = tekst(wereld, "tafelvoorzitter", "agendapunt_uitkomst")
+    assert "Aanvraag: bijzondere bijstand" in pagina and "komt nooit in de plaats van dat besluit" in pagina
+    adres = reverse("agendapunt_uitkomst", args=[wereld.punt.pk])
+    gegevens = uitkomst(wereld, uitkomst="Niets doen, met uitleg", voor_inwoner="Wij doen nu niets, omdat…")
+    assert wereld.als("tafelvoorzitter").post(adres, gegevens).status_code == 303
+    assert "Aanvraag: bijzondere bijstand" in tekst(wereld, "inbrenger", "verslag_inwoner")
+    lid = tekst(wereld, "wijktafellid", "verslag_inwoner")
+    assert "bijzondere bijstand" not in lid and "Daar komt gewoon nog een besluit op." in lid
 
 
 def test_an_agreement_that_was_begun_says_what_it_misses_and_undoes_the_rest() -> None:
@@ -296,6 +527,22 @@ def test_before_the_day_there_is_no_outcome() -> None:
     antwoord = wereld.als("tafelvoorzitter").post(adres, gegevens)
     assert antwoord.status_code == 422
     assert "nog niet geweest" in antwoord.content.decode()
+
+
+def test_until_its_hour_the_chair_is_led_to_the_papers_and_from_then_on_to_the_outcome() -> None:
+    wereld = vandaag()
+    adres = reverse("agendapunt_uitkomst", args=[wereld.punt.pk])
+    Agendapunt.objects.filter(pk=wereld.punt.pk).update(op=NU + timedelta(minutes=30))
+    client = wereld.als("tafelvoorzitter")
+    assert client.get(adres)["Location"] == reverse("agendapunt", args=[wereld.punt.pk])
+    dossier = reverse("casus", args=[wereld.casus.pk])
+    eerder = client.get(dossier).content.decode()
+    assert adres not in eerder and "Lees de stukken" in eerder
+    gegevens = uitkomst(wereld, **afspraak(wereld.mensen["inbrenger"]))
+    assert "nog niet geweest" in client.post(adres, gegevens).content.decode()
+    Agendapunt.objects.filter(pk=wereld.punt.pk).update(op=NU - timedelta(minutes=1))
+    assert adres in client.get(dossier).content.decode()
+    assert client.post(adres, gegevens).status_code == 303
 
 
 # --- the report

@@ -12,7 +12,8 @@ from keukentafel import Keukentafel, als, dek_de_tafel, verstuur
 from samenspel.casus.models import Casus, Gebeurtenis
 from samenspel.delen.models import Inzage
 from samenspel.huishouden.models import Gezag, Lidmaatschap, Persoon, Relatie, Vertegenwoordiger
-from samenspel.huishouden.services import Personalia, voeg_lid_toe, wijzig_persoon
+from samenspel.huishouden.selectors import wie_spreken
+from samenspel.huishouden.services import Personalia, voeg_lid_toe, voeg_persoon_toe, wijzig_persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -261,3 +262,48 @@ def test_where_a_child_hides_is_not_told_in_its_other_household(tafel: Keukentaf
 def test_who_takes_part_hears_only_how_many_there_are(tafel: Keukentafel) -> None:
     pagina = als(tafel.kijker).get(reverse("personen", args=[tafel.casus.pk])).content.decode()
     assert "horen 2 mensen" in pagina and "Anna" not in pagina
+
+
+def test_of_everybody_born_the_own_words_can_be_written_and_nobody_else_is_owner_or_parent(
+    tafel: Keukentafel,
+) -> None:
+    buik = Personalia(voornaam="", achternaam="ONeill", verwacht_op=date(2027, 3, 1))
+    kind = voeg_persoon_toe(huishouden=tafel.casus.huishouden, personalia=buik, van=date(2026, 1, 1))
+    pagina = als(tafel.trekker).get(reverse("casus", args=[tafel.casus.pk])).content.decode()
+    adres = "eigen_woorden"
+    for wie, mag in ((tafel.moeder, True), (tafel.kind, True), (kind, False)):
+        assert (reverse(adres, args=[tafel.casus.pk, wie.pk]) in pagina) is mag
+    afspraak = als(tafel.trekker).get(reverse("actie_nieuw", args=[tafel.casus.pk])).content.decode()
+    assert f"persoon:{tafel.moeder.pk}" in afspraak and f"persoon:{kind.pk}" not in afspraak
+    wijzig_persoon(
+        persoon=tafel.kind,
+        personalia=Personalia(voornaam="Bram", achternaam="ONeill", geboortedatum=date(2020, 1, 1)),
+        versie=1,
+    )
+    kaart = als(tafel.trekker).get(van(tafel, kind)).content.decode()
+    assert f"gezag-{tafel.moeder.pk}" in kaart and f"gezag-{tafel.kind.pk}" not in kaart
+    assert wie_spreken([kind, tafel.kind, tafel.moeder])[-1] != kind
+
+
+def test_of_who_lives_in_two_households_the_page_says_with_whom_to_make_contact(tafel: Keukentafel) -> None:
+    collega = een_account(een_team(tafel.trekker.gemeente))
+    ander = een_casus(een_huishouden("Karim Bakker", team=collega.team), collega)
+    voeg_lid_toe(huishouden=ander.huishouden, persoon=tafel.kind, van=date(2026, 1, 1))
+    pagina = als(tafel.trekker).get(reverse("personen", args=[tafel.casus.pk])).content.decode()
+    assert f"Hoort ook bij een ander huishouden. Vraag contact: {collega.naam}" in pagina and "Karim" not in pagina
+    geheim = Personalia(voornaam="Karim", achternaam="Bakker", adres="Schuilhof 1", adres_geheim=True)
+    wijzig_persoon(persoon=Persoon.objects.get(voornaam="Karim"), personalia=geheim, versie=1)
+    pagina = als(tafel.trekker).get(reverse("personen", args=[tafel.casus.pk])).content.decode()
+    assert "Hoort ook bij" not in pagina
+
+
+def test_adding_a_namesake_of_the_same_day_asks_whether_it_is_the_same_person(tafel: Keukentafel) -> None:
+    wijzig_persoon(
+        persoon=tafel.kind,
+        personalia=Personalia(voornaam="Bram", achternaam="ONeill", geboortedatum=date(2020, 1, 1)),
+        versie=1,
+    )
+    client = als(tafel.trekker)
+    naar = client.post(nieuw(tafel), iemand(voornaam="Bram", achternaam="ONeill", geboortedatum="1-1-2020"))
+    assert naar["Location"].endswith("/dubbel")
+    assert "Is het dezelfde persoon?" in client.get(naar["Location"]).content.decode()

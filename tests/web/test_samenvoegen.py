@@ -162,3 +162,37 @@ def test_a_namesake_of_the_same_day_elsewhere_is_proposed(tafel: Keukentafel) ->
     assert (rij.blijft_id, rij.aanvaard_op) == (ander.pk, None)
     assert doe(tafel.meelezer, rij, "aanvaarden") == 403
     assert Inzage.objects.filter(account=tafel.meelezer, geweigerd=True).exists()
+
+
+def test_the_dossier_that_stays_tells_what_is_in_the_other_where_nothing_new_begins(tafel: Keukentafel) -> None:
+    ander = dubbel(tafel, tafel.trekker)
+    client = als(tafel.trekker)
+    doel = {"tekst": "Een eigen kamer voor Bram", "betreft": ["Ans"], "status": "loopt"}
+    assert client.post(reverse("doel_nieuw", args=[ander.pk]), verstuur(**doel)).status_code == 303
+    assert "Huishouden" in client.get(reverse("mijn_werk") + "?toon=zonder").content.decode()
+    rij = voeg_samen(tafel, ander, "dit")
+    pagina = client.get(reverse("casus", args=[tafel.casus.pk])).content.decode()
+    assert f"Wat in {ander.nummer} staat" in pagina and "Een eigen kamer voor Bram" in pagina
+    assert Inzage.objects.filter(casus=ander, account=tafel.trekker, wat="casus").exists()
+    assert (
+        reverse("traject_nieuw", args=[ander.pk]) not in client.get(reverse("casus", args=[ander.pk])).content.decode()
+    )
+    assert reverse("casus", args=[ander.pk]) not in client.get(reverse("mijn_werk") + "?toon=alles").content.decode()
+    doe(tafel.trekker, rij, "ongedaan")
+    assert reverse("casus", args=[ander.pk]) in client.get(reverse("mijn_werk") + "?toon=alles").content.decode()
+
+
+def test_who_stands_twice_after_it_is_offered_as_one_person(tafel: Keukentafel) -> None:
+    ander = dubbel(tafel, tafel.trekker)
+    tweede = leden_van(ander.huishouden)[0]
+    for wie in (tafel.moeder, tweede):
+        wijzig_persoon(
+            persoon=wie,
+            personalia=Personalia(voornaam="Ans", achternaam="ONeill", geboortedatum=klok.nu().date()),
+            versie=1,
+        )
+    voeg_samen(tafel, ander, "dit")
+    pagina = als(tafel.trekker).get(reverse("casus", args=[tafel.casus.pk])).content.decode()
+    assert "staat er nu twee keer in" in pagina
+    adressen = [reverse("persoon_dubbel", args=[tafel.casus.pk, p.pk]) for p in (tafel.moeder, tweede)]
+    assert sum(adres in pagina for adres in adressen) == 1

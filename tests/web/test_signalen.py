@@ -20,6 +20,7 @@ from samenspel.kern.signaal import vouw
 from samenspel.organisatie.models import Account, Wijk
 from samenspel.signaal.models import Signaal, Signaalgebeurtenis, Signaalwoorden
 from samenspel.signaal.selectors import feiten_van, stand_van
+from samenspel.web.forms import collega
 from speelwereld import NU, VANDAAG, met_verzoek
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
@@ -76,9 +77,7 @@ def doe(mensen: Mensen, wie: str, wat: str, signaal: Signaal, *meer: object, **v
 
 def aan_nazan(mensen: Mensen) -> Signaal:
     signaal = leg_vast(mensen)
-    assert (
-        doe(mensen, "kees", "signaal_doorgeven", signaal, aan=f"account:{mensen.nazan.pk}", reden="Bij jullie") == 303
-    )
+    assert doe(mensen, "kees", "signaal_doorgeven", signaal, aan=str(mensen.nazan.pk), reden="Bij jullie") == 303
     return signaal
 
 
@@ -132,6 +131,18 @@ def test_anybody_of_a_team_that_was_asked_takes_it_once(mensen: Mensen) -> None:
     assert doe(mensen, "karim", "signaal_aannemen", signaal) == 302
     assert doe(mensen, "nazan", "signaal_aannemen", signaal) == 403
     assert signaal.houder == mensen.karim
+
+
+def test_a_team_or_a_colleague_is_found_by_name_where_there_are_many(
+    mensen: Mensen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collega, "LANGSTE_LIJST", 1)
+    signaal = leg_vast(mensen)
+    assert mensen.nazan.team is not None
+    assert doe(mensen, "kees", "signaal_doorgeven", signaal, aan=mensen.nazan.team.naam) == 303
+    assert signaal.gevraagd_team == mensen.nazan.team
+    assert doe(mensen, "kees", "signaal_doorgeven", signaal, aan=mensen.nazan.naam) == 303
+    assert signaal.gevraagd_account == mensen.nazan
 
 
 def test_a_question_can_be_taken_back(mensen: Mensen) -> None:

@@ -12,6 +12,7 @@ from samenspel.delen.models import Inzage
 from samenspel.delen.services import huidige_woorden
 from samenspel.doorbraak.models import Antwoorden
 from samenspel.huishouden.selectors import leden_op
+from samenspel.kern.stand import Geweigerd
 from samenspel.kern.stand.handelingen import LegFormulierVast, ZetStap
 from samenspel.regie.routes import route_van
 from samenspel.regie.stand import stand_van
@@ -105,14 +106,36 @@ def test_a_waakvlam_asks_a_day_to_come(tafel: Keukentafel) -> None:
 
 
 def test_urgency_and_reopening_choose_where_to(tafel: Keukentafel) -> None:
-    spoed = {"stap-toelichting": "Ontruiming maandag. Gebeld met de toetser."}
+    spoed = {"stap-toelichting": "Ontruiming maandag.", "stap-gebeld": "De toetser, akkoord."}
     zonder = als(tafel.trekker).post(adres(tafel, "spoed"), verstuur(**spoed))
     assert zonder.status_code == 422 and "Kies waar u heen gaat." in zonder.content.decode()
+    niemand = als(tafel.trekker).post(
+        adres(tafel, "spoed"), verstuur(**spoed | {"stap-gebeld": "", "stap-naar": "doen"})
+    )
+    assert niemand.status_code == 422 and "Schrijf op wie u belde." in niemand.content.decode()
     als(tafel.trekker).post(adres(tafel, "spoed"), verstuur(**spoed, **{"stap-naar": "doen"}))
     assert plek(tafel) == "doen"
+    gezet = Trajectstap.objects.get()
+    assert gezet.item is not None and huidige_woorden(gezet.item)["gebeld"] == "De toetser, akkoord."
     tafel.doe(ZetStap("niets_doen"), {"toelichting": "Klaar."})
-    als(tafel.trekker).post(adres(tafel, "heropenen"), verstuur(**{"stap-naar": "toetsen"}))
-    assert plek(tafel) == "toetsen"
+    als(tafel.trekker).post(adres(tafel, "heropenen"), verstuur(**{"stap-naar": "begin", "stap-toelichting": "Toch."}))
+    assert plek(tafel) == "begin"
+
+
+def test_reopening_goes_where_the_traject_was_and_says_why(tafel: Keukentafel) -> None:
+    vul_vragenlijst(tafel)
+    tafel.doe(ZetStap("laten_toetsen"))
+    tafel.doe(ZetStap("niets_doen"), {"toelichting": "Klaar."})
+    pagina = als(tafel.trekker).get(adres(tafel, "heropenen"))
+    veld = pagina.context["form"]["stap-naar"]
+    assert [code for code, _ in veld.field.choices] == ["begin", "toetsen"] and veld.initial == "toetsen"
+    zonder = als(tafel.trekker).post(adres(tafel, "heropenen"), verstuur(**{"stap-naar": "begin"}))
+    assert zonder.status_code == 422 and plek(tafel) == "afgesloten"
+    verder = verstuur(**{"stap-naar": "doen", "stap-toelichting": "Het moet verder."})
+    assert als(tafel.trekker).post(adres(tafel, "heropenen"), verder).status_code == 422
+    with pytest.raises(Geweigerd, match="nog niet geweest"):
+        tafel.doe(ZetStap("heropenen", naar="doen"))
+    assert plek(tafel) == "afgesloten"
 
 
 def test_a_stap_back_goes_where_one_came_from(tafel: Keukentafel) -> None:

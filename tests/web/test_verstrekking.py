@@ -203,3 +203,13 @@ def test_before_the_traject_is_there_it_may_be_read_but_not_given() -> None:
     assert "Dat kan zodra het traject op die plek is" in pagina(client, wereld)
     assert haal(client, wereld, "pdf").status_code == 302
     assert not Verstrekking.objects.exists()
+
+
+def test_a_chair_hands_over_too_and_only_the_regisseur_records_the_basis(wereld: Wereld) -> None:
+    voorzitter = wereld.als("tafelvoorzitter")
+    casus = voorzitter.get(reverse("casus", args=[wereld.casus.pk])).content.decode()
+    assert reverse("verstrekking", args=[wereld.traject.pk]) in casus
+    assert "Grondslag vastleggen" not in pagina(voorzitter, wereld)
+    leg_vast(wereld)
+    assert haal(voorzitter, wereld, "pdf").status_code == 200
+    assert Verstrekking.objects.get().account == wereld.mensen["tafelvoorzitter"]

@@ -1,12 +1,15 @@
 """Looking a household up: found by what people know, told apart by what one may see, and no trace of the query."""
 
+from datetime import date
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 
 from fabriek import een_account, een_casus, een_huishouden, een_team, leden_van
-from keukentafel import Keukentafel, als, dek_de_tafel
+from keukentafel import Keukentafel, als, dek_de_tafel, verstuur
 from samenspel.delen.models import Inzage
+from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.services import Personalia, wijzig_persoon
 from samenspel.organisatie.models import Account
 
@@ -26,10 +29,10 @@ def zoek(wie: Account, tekst: str) -> str:
 
 
 def test_the_regisseur_sees_enough_to_tell_namesakes_apart(tafel: Keukentafel) -> None:
-    for tekst in ("onneil", tafel.casus.nummer, "schuilplaats 7"):
+    for tekst in ("onneil", tafel.casus.nummer, tafel.casus.nummer.partition("-")[2], "schuilplaats 7"):
         pagina = zoek(tafel.trekker, tekst)
         assert "1 gevonden" in pagina, tekst
-        assert tafel.casus.nummer in pagina and "Schuilplaats 7 ·" in pagina and "Anna" in pagina
+        assert tafel.casus.nummer in pagina and "Schuilplaats 7 (geheim adres) ·" in pagina and "Anna" in pagina
 
 
 def test_who_takes_part_sees_the_household_and_not_where_it_lives(tafel: Keukentafel) -> None:
@@ -66,3 +69,15 @@ def test_a_household_without_a_right_is_not_named_though_it_bears_the_same_name(
     pagina = zoek(tafel.trekker, "oneill")
     assert "2 gevonden" in pagina and "Zoë" not in pagina and andere.nummer not in pagina
     assert leden_van(andere.huishouden)[0].voornaam == "Zoë"
+
+
+def test_a_household_begun_for_who_is_known_already_asks_whether_it_is_the_same_person(tafel: Keukentafel) -> None:
+    bekend = Personalia(voornaam="Anna", achternaam="O'Neill", geboortedatum=date(1988, 5, 17))
+    wijzig_persoon(persoon=tafel.moeder, personalia=bekend, versie=2)
+    client = als(tafel.trekker)
+    client.post(reverse("zoeken"), {"q": "oneill"})
+    gegevens = {"voornaam": "anna", "achternaam": "o'neill", "geboortedatum": "1988-05-17", "adres": "Kade 3"}
+    naar = client.post(reverse("huishouden_nieuw"), verstuur(**gegevens))
+    nieuw = Persoon.objects.get(adres="Kade 3")
+    assert naar["Location"].endswith(f"/personen/{nieuw.pk}/dubbel"), naar["Location"]
+    assert "Is het dezelfde persoon?" in client.get(naar["Location"]).content.decode()

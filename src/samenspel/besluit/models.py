@@ -2,15 +2,14 @@
 
 from django.db import models
 
-from samenspel.organisatie.basis import VanGemeente
+from samenspel.organisatie.basis import VanItem
 
 __all__ = ["Besluit"]
 
 
-class Besluit(VanGemeente):
+class Besluit(VanItem):
     """A decision to take or taken (words: wat, wie_beslist, wet, rugdekking)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     agendapunt = models.ForeignKey("overleg.Agendapunt", null=True, blank=True, on_delete=models.PROTECT)
     actie = models.ForeignKey("plan.Actie", null=True, blank=True, on_delete=models.PROTECT)
     voor = models.DateField(null=True, blank=True)

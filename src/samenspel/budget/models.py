@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from samenspel.kern.budget.leningen import Mutatiesoort
 from samenspel.kern.stand.bonnen import BON
 from samenspel.kern.werkwijze.model import Vorm
-from samenspel.organisatie.basis import Rij, VanGemeente, keuzes, kiest_uit
+from samenspel.organisatie.basis import Rij, VanItem, keuzes, kiest_uit
 
 __all__ = [
     "ALS",
@@ -24,13 +24,12 @@ ALS = ("aanvrager", "beoordelaar", "betaler")
 LEENAFSPRAAK = "leenafspraak"
 
 
-class Aanvraag(VanGemeente):
+class Aanvraag(VanItem):
     """An application for money, in cents; `ruimte` is what the budget still allowed then (words: waarvoor).
 
     Money that comes back is paid `keren` times until `tot`; `bedrag` is all of it.
     """
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
     budget = models.CharField(max_length=100)
     vorm = models.CharField(max_length=20, choices=keuzes(Vorm))

@@ -13,6 +13,7 @@ from samenspel.casus.models import (
     Contact,
     EigenWoorden,
     Leefgebiedgesprek,
+    Logboekregel,
     Overdracht,
     Traject,
     Trajectstap,
@@ -22,6 +23,7 @@ from samenspel.delen.models import Woorden
 from samenspel.delen.services import laatste_woorden, maak_item, schrijf_woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Contactpersoon
+from samenspel.kern.stand.contacten import Gesprekspartner
 from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
@@ -106,6 +108,8 @@ def leg_contact_vast(
     *,
     casus: Casus,
     traject: Traject | None,
+    id: uuid.UUID | None = None,
+    partner: Gesprekspartner,
     uitkomst: str,
     op: datetime,
     terugbellen_op: date | None,
@@ -124,12 +128,14 @@ def leg_contact_vast(
         eigenaar=account,
         betreft=betreft,
         woorden=woorden,
+        id=id,
         nu=nu,
     )
     Contact.objects.create(
         gemeente_id=casus.gemeente_id,
         item=item,
         traject=traject,
+        partner=partner.value,
         uitkomst=uitkomst,
         op=op,
         terugbellen_op=terugbellen_op,
@@ -137,6 +143,59 @@ def leg_contact_vast(
         persoon=persoon,
         na_stap=aantal_stappen(traject) if traject is not None else 0,
     )
+    return laatste_woorden(item)
+
+
+def wijzig_contact(
+    *,
+    contact: Contact,
+    uitkomst: str,
+    terugbellen_op: date | None,
+    woorden: Mapping[str, str],
+    account: Account,
+    versie: int,
+    nu: datetime,
+) -> Woorden:
+    """Store a next version of a talk. Raises Versieconflict."""
+    geschreven = schrijf_woorden(item=contact.item, inhoud=woorden, auteur=account, versie=versie, nu=nu)
+    contact.uitkomst, contact.terugbellen_op = uitkomst, terugbellen_op
+    contact.save(update_fields=["uitkomst", "terugbellen_op"])
+    return geschreven
+
+
+def trek_contact_in(
+    *, contact: Contact, woorden: Mapping[str, str], account: Account, versie: int, nu: datetime
+) -> Woorden:
+    """Store that a talk counts no more, with the reason among its words. Raises Versieconflict."""
+    geschreven = schrijf_woorden(item=contact.item, inhoud=woorden, auteur=account, versie=versie, nu=nu)
+    contact.item.ingetrokken_op = nu
+    contact.item.save(update_fields=["ingetrokken_op"])
+    return geschreven
+
+
+def schrijf_logboekregel(
+    *,
+    traject: Traject,
+    id: uuid.UUID,
+    soort: str,
+    op: date,
+    tekst: str,
+    account: Account,
+    betreft: Iterable[Persoon],
+    nu: datetime,
+) -> Woorden | None:
+    """Store a line of the logboek."""
+    item = maak_item(
+        casus=traject.casus,
+        traject=traject,
+        soort=Gegevenssoort.CONTACTEN,
+        eigenaar=account,
+        betreft=betreft,
+        woorden={"tekst": tekst},
+        id=id,
+        nu=nu,
+    )
+    Logboekregel.objects.create(gemeente_id=traject.gemeente_id, item=item, traject=traject, soort=soort, op=op)
     return laatste_woorden(item)
 
 

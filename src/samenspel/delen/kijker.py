@@ -12,7 +12,7 @@ from samenspel.delen.models import Grondslag, Helpt
 from samenspel.delen.perioden import dag_van, loopt
 from samenspel.delen.rolrechten import casusrolrechten, teamrechten
 from samenspel.delen.tafelrechten import tafelrechten
-from samenspel.huishouden.models import Gezag, Lidmaatschap
+from samenspel.huishouden.models import Gezag, Lidmaatschap, Persoon
 from samenspel.kern.delen import Bewoner, Helper, Kijker, Kijkrecht, Partner, Regie, Vervanging, geldt
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
@@ -81,11 +81,12 @@ def _partner(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Pa
     )
     if casus is not None:
         grondslagen = grondslagen.filter(casus=casus)
+    rijen = list(grondslagen.values_list("pk", "casus", "soorten", "van", "tot"))
     personen: dict[UUID, set[str]] = defaultdict(set)
-    for grondslag, persoon in grondslagen.values_list("pk", "personen"):
+    for grondslag, persoon in grondslagen.values_list("pk", "personen") if rijen else ():
         if persoon is not None:
             personen[grondslag].add(str(persoon))
-    for sleutel, casus_id, soorten, van, tot in grondslagen.values_list("pk", "casus", "soorten", "van", "tot"):
+    for sleutel, casus_id, soorten, van, tot in rijen:
         yield Partner(
             casus=str(casus_id),
             soorten=frozenset(Gegevenssoort(soort) for soort in soorten),
@@ -98,8 +99,9 @@ def _partner(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Pa
 def _bewoner(account: Account, casus: Casus | None, dag: date) -> Iterator[Bewoner]:
     if account.persoon_id is None:
         return
-    ook = Q(persoon=account.persoon_id) | Q(persoon__samengevoegd_met=account.persoon_id)
-    leden = Lidmaatschap.objects.filter(loopt(dag), ook, gemeente=account.gemeente_id)
+    # Found by themselves: an "or" over two joined tables would read every row of both.
+    zelf = Persoon.objects.filter(Q(pk=account.persoon_id) | Q(samengevoegd_met=account.persoon_id)).values("pk")
+    leden = Lidmaatschap.objects.filter(loopt(dag), persoon__in=zelf, gemeente=account.gemeente_id)
     per_huishouden: dict[UUID, set[UUID]] = defaultdict(set)
     for huishouden, persoon in leden.values_list("huishouden", "persoon"):
         per_huishouden[huishouden] |= {persoon, account.persoon_id}

@@ -12,18 +12,17 @@ from samenspel.delen.definities import Definitie, definitie
 from samenspel.delen.perioden import dag_van, loopt
 from samenspel.kern.delen import Kijkrecht, Rolzicht, Tafelzicht
 from samenspel.kern.delen.rollen import kijkt_per_tafel, kijkt_rond_overleg, venster
-from samenspel.kern.delen.tafels import Tafelplek, zit_voor
-from samenspel.kern.stand.route import overleggen_in
+from samenspel.kern.delen.tafels import Tafelplek, overleggen_met, zit_voor
 from samenspel.kern.werkwijze.model import Houder, Rol
 from samenspel.organisatie.models import Account, Rolvervulling
-from samenspel.overleg.models import Agendapunt, Tafel
+from samenspel.overleg.models import Agendapunt, Genodigde, Tafel
 
 __all__ = ["rond_overleg", "tafelrechten"]
 
 
 def rond_overleg(punten: QuerySet[Agendapunt], code: str, *, houder: Houder | None = None) -> Iterator[Tafelzicht]:
     """What a rol sees around each of these meetings; `houder`: only when the definition says it is held so."""
-    staand = punten.filter(item__ingetrokken_op__isnull=True)
+    staand = op_de_agenda(punten)
     rijen = staand.values_list("traject__casus", "traject", "traject__versie__hash", "tafel__overleg", "op")
     for casus, traject, hash, overlegcode, op in rijen:
         rol, overleg = definitie(hash).rollen.get(code), definitie(hash).overleggen.get(overlegcode)
@@ -33,6 +32,11 @@ def rond_overleg(punten: QuerySet[Agendapunt], code: str, *, houder: Houder | No
             van, tot = venster(overleg, dag_van(op))
             soorten = frozenset(rol.ziet)
             yield Tafelzicht(casus=str(casus), traject=str(traject), soorten=soorten, van=van, tot=tot)
+
+
+def op_de_agenda(punten: QuerySet[Agendapunt]) -> QuerySet[Agendapunt]:
+    """Those that give a right: who was taken off the agenda is nobody's at the table any more."""
+    return punten.filter(item__ingetrokken_op__isnull=True, van_agenda_op__isnull=True)
 
 
 def tafelrechten(account: Account, casus: Casus | None, dag: date) -> Iterator[Kijkrecht]:
@@ -52,11 +56,28 @@ def tafelrechten(account: Account, casus: Casus | None, dag: date) -> Iterator[K
         yield from rond_overleg(punten, rol, houder=Houder.PER_OVERLEG)
         yield from _voorgelegd(trajecten, punten, rol)
         yield from _aan_de_beurt(trajecten, tafels, rol)
+    yield from _erbij_gevraagd(account, casus)
+
+
+def _erbij_gevraagd(account: Account, casus: Casus | None) -> Iterator[Tafelzicht]:
+    """Who was asked to join one meeting looks along with its members, around that one only."""
+    eigen = Genodigde.objects.filter(account=account, weg_op__isnull=True)
+    # Asked first, since most were asked nowhere.
+    genodigd = list(eigen.values_list("agendapunt", flat=True))
+    if not genodigd:
+        return
+    gevraagd = Agendapunt.objects.filter(pk__in=genodigd, gemeente=account.gemeente_id)
+    punten = gevraagd if casus is None else gevraagd.filter(traject__casus=casus)
+    plekken = op_de_agenda(punten).values_list("traject__versie__hash", "tafel__overleg").distinct()
+    for hash, code in plekken:
+        overleg = definitie(hash).overleggen.get(code)
+        if overleg is not None:
+            yield from rond_overleg(punten.filter(traject__versie__hash=hash, tafel__overleg=code), overleg.leden)
 
 
 def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code: str) -> Iterator[Rolzicht]:
     """Trajecten that were put on the agenda of the table: its chair is called in again when they stall."""
-    staand = punten.filter(item__ingetrokken_op__isnull=True)
+    staand = op_de_agenda(punten)
     rijen = trajecten.filter(pk__in=staand.values("traject")).values_list("casus", "pk", "open", "versie__hash")
     for casus, traject, open, hash in rijen:
         rol = definitie(hash).rollen.get(code)
@@ -65,7 +86,7 @@ def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code
 
 
 def _aan_de_beurt(trajecten: QuerySet[Traject], tafels: Sequence[Tafel], code: str) -> Iterator[Rolzicht]:
-    """Trajecten in a fase of which one of these tables is the meeting: the chair reads the papers and plans it."""
+    """Trajecten in a fase of which one of these tables is the meeting, or that names the rol of its chair."""
     plekken = _plekken(tafels[0])
     open_ = _bij_wijken_van(tafels, trajecten.filter(open=True))
     for hash in open_.values_list("versie__hash", flat=True).distinct():
@@ -73,7 +94,7 @@ def _aan_de_beurt(trajecten: QuerySet[Traject], tafels: Sequence[Tafel], code: s
         rol = gelezen.rollen.get(code)
         if rol is None or not kijkt_per_tafel(rol, open=True):
             continue
-        fasen = {fase: met for tafel in tafels for fase, met in _fasen_met(tafel.overleg, gelezen).items()}
+        fasen = {fase: met for tafel in tafels for fase, met in _fasen_met(tafel.overleg, rol, gelezen).items()}
         rijen = open_.filter(versie__hash=hash, fase__in=fasen)
         zit: dict[tuple[str, UUID | None], bool] = {}
         for casus, traject, fase, wijk in rijen.values_list("casus", "pk", "fase", "casus__huishouden__wijk"):
@@ -89,9 +110,10 @@ def _bij_wijken_van(tafels: Sequence[Tafel], trajecten: QuerySet[Traject]) -> Qu
     return trajecten if None in wijken else trajecten.filter(casus__huishouden__wijk__in=wijken)
 
 
-def _fasen_met(overleg: str, gelezen: Definitie) -> dict[str, tuple[str, ...]]:
-    """Fasen in which this overleg may be held, each with its overleggen in order."""
-    per_fase = {f.fase: overleggen_in(f.fase, gelezen.werkwijze) for f in gelezen.werkwijze.fasen}
+def _fasen_met(overleg: str, rol: Rol, gelezen: Definitie) -> dict[str, tuple[str, ...]]:
+    """Fasen in which this overleg is held or its table has a part by this rol, each with its overleggen in order."""
+    w = gelezen.werkwijze
+    per_fase = {f.fase: overleggen_met(rol.rol, f.fase, w) for f in w.fasen}
     return {fase: overleggen for fase, overleggen in per_fase.items() if overleg in overleggen}
 
 

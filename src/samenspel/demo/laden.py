@@ -34,7 +34,7 @@ from samenspel.demo.wissen import stel_wissen_in_demo_voor
 from samenspel.huishouden.models import Lidmaatschap
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden
-from samenspel.organisatie.models import Account, Gemeente, Taak, Team, Wijk
+from samenspel.organisatie.models import Account, Gemeente, Taak, Team, Wegwijzer, Wegwijzersoort, Wijk
 from samenspel.organisatie.services import geef_taak, maak_account
 from samenspel.overleg.models import Tafel
 from samenspel.regie.routes import laad_versie
@@ -70,6 +70,7 @@ def zet_toneel(*, nu: datetime, slugs: Iterable[str]) -> Toneel:
         geef_taak(account=account, taak=taak, van=localdate(nu), team=leidt)
     _tafels(gemeente)
     _telefoonlijst(gemeente)
+    _wegwijzers(gemeente)
     versies = {slug: laad_versie(tekst=werkwijzen.tekst(slug), bestand=slug, nu=nu) for slug in slugs}
     return Toneel(gemeente, teams[EERSTE_TEAM], accounts, versies, partial(_inwoner, gemeente), nu)
 
@@ -141,6 +142,23 @@ def _tafels(gemeente: Gemeente) -> None:
     for werkwijze, overleg, naam, wijk in TAFELS:
         waar = Wijk.objects.get(gemeente=gemeente, naam=wijk) if wijk else None
         Tafel.objects.create(gemeente=gemeente, werkwijze=werkwijze, overleg=overleg, naam=naam, wijk=waar)
+
+
+def _wegwijzers(gemeente: Gemeente) -> None:
+    """Where residents turn to, with numbers and addresses that nobody has."""
+    for soort, naam, telefoon, website in (
+        (Wegwijzersoort.CLIENTONDERSTEUNER, "Stichting Naast U", "030 000 00 80", "https://naast-u.example"),
+        (Wegwijzersoort.KLACHT, "Klachten, gemeente Demostad", "030 000 00 81", "https://demostad.example/klacht"),
+        (Wegwijzersoort.BEZWAAR, "Bezwaar, gemeente Demostad", "030 000 00 82", "https://demostad.example/bezwaar"),
+    ):
+        Wegwijzer.objects.create(
+            gemeente=gemeente,
+            soort=soort.value,
+            naam=naam,
+            telefoon=telefoon,
+            adres="Marktplein 1, Demostad",
+            website=website,
+        )
 
 
 def _telefoonlijst(gemeente: Gemeente) -> None:

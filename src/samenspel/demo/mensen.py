@@ -104,7 +104,15 @@ MENSEN = (
         ("doorbraakregisseur",),
         te_doen="Zit morgen het casusoverleg voor, en volg of het bestuur mandaat geeft.",
     ),
-    Mens("els", "Els van Gool", "", "Sociaal team", "0162 00 00 23", ("pilotprojectleider",)),
+    Mens(
+        "els",
+        "Els van Gool",
+        "projectleider van de pilot",
+        "Sociaal team",
+        "0162 00 00 23",
+        ("pilotprojectleider",),
+        te_doen="Leg een reflectiesessie vast over wat klaar is om van te leren, en lees de lessen terug.",
+    ),
     Mens(
         "rik",
         "Rik Smeets",

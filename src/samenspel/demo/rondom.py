@@ -24,7 +24,7 @@ from samenspel.huishouden.relaties import Vertegenwoordiging
 from samenspel.huishouden.services import Personalia
 from samenspel.hulp.services import Hulpgegevens, Zaakgegevens
 from samenspel.kennis.models import Contactpersoon
-from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau, Oorzaaksoort
 from samenspel.netwerk.services import Band
 from samenspel.regie.begin import begin_traject, leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.gesprekken import leg_gesprek_vast
@@ -189,6 +189,7 @@ def _knelpunt(gegeven: Gegeven, plek: Plek) -> None:
     invoer = Knelpuntinvoer(
         woorden={veld: gegeven.get(veld, "") for veld in KNELPUNTWOORDEN},
         niveau=Knelpuntniveau(gegeven["niveau"]),
+        oorzaaksoort=Oorzaaksoort(gegeven["oorzaaksoort"]) if "oorzaaksoort" in gegeven else None,
         wetten=tuple(gegeven.get("wetten", ())),
         opgelost="oplossing" in gegeven,
     )

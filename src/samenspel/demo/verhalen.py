@@ -40,7 +40,7 @@ VERHALEN = (
     Verhaal("oosterhout-pilot", "Gescheiden ouders, en een vader die helpt", 0, 60),
     Verhaal("oosterhout-pilot", "Begeleid falen mag", 10),
     Verhaal("oosterhout-pilot", "Een nanny, met bestuurlijk mandaat", 0),
-    Verhaal("oosterhout-pilot", "Minder hulp gaf rust, een kleine doorbraak", 3, 71),
+    Verhaal("oosterhout-pilot", "Minder hulp gaf rust, een kleine doorbraak", 3, 75),
     Verhaal("oosterhout-pilot", "Achttien worden zonder uit te vallen", 0, 100),
     Verhaal("oosterhout-pilot", "Een enkelvoudige vraag hoort hier niet", 8),
 )

@@ -3,17 +3,16 @@
 from django.db import models
 from django.db.models import Q
 
-from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau, Oorzaaksoort
 from samenspel.kern.werkwijze.model import Antwoord, Invuller
-from samenspel.organisatie.basis import VanGemeente, keuzes, kiest_uit
+from samenspel.organisatie.basis import VanItem, keuzes, kiest_uit
 
 __all__ = ["Antwoorden", "Controleantwoord", "Knelpunt"]
 
 
-class Antwoorden(VanGemeente):
+class Antwoorden(VanItem):
     """A form that was filled in: typed values here, words in the item's (words: one key a question)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
     formulier = models.CharField(max_length=100)
     persoon = models.ForeignKey("huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT)
@@ -35,13 +34,16 @@ class Antwoorden(VanGemeente):
         ]
 
 
-class Controleantwoord(VanGemeente):
-    """The answer to a controlevraag, always with its reason (words: reden)."""
+class Controleantwoord(VanItem):
+    """The answer to a controlevraag, always with its reason (words: reden, reactie).
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
+    `toegelicht`: the regie answered to it, since it holds the way on back.
+    """
+
     traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
     controlevraag = models.CharField(max_length=100)
     antwoord = models.CharField(max_length=10, choices=keuzes(Antwoord))
+    toegelicht = models.BooleanField(default=False)
     op = models.DateField()
     door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
 
@@ -52,21 +54,24 @@ class Controleantwoord(VanGemeente):
         ]
 
 
-class Knelpunt(VanGemeente):
+class Knelpunt(VanItem):
     """Where a household is stuck (words: wat, oorzaak, andere_wet, andere_organisatie, oplossing).
 
     `wetten` are names of `kern/afwegen`; a law that isn't among them stands in the words, and so do organisations.
     """
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", null=True, blank=True, on_delete=models.PROTECT)
     niveau = models.CharField(max_length=20, choices=keuzes(Knelpuntniveau))
+    oorzaaksoort = models.CharField(max_length=20, blank=True, default="", choices=keuzes(Oorzaaksoort))
     wetten = models.JSONField(default=list, blank=True)
     organisaties = models.ManyToManyField("kennis.Organisatie", blank=True)
     opgelost_op = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [kiest_uit("niveau", Knelpuntniveau, "knelpunt_niveau")]
+        constraints = [
+            kiest_uit("niveau", Knelpuntniveau, "knelpunt_niveau"),
+            kiest_uit("oorzaaksoort", ["", *Oorzaaksoort], "knelpunt_oorzaaksoort"),
+        ]
         indexes = [
             models.Index(fields=["gemeente", "niveau"], condition=Q(opgelost_op__isnull=True), name="knelpunt_open")
         ]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from samenspel.casus.models import Traject
 from samenspel.delen.models import Woorden
-from samenspel.delen.services import laatste_woorden, maak_item, schrijf_woorden
+from samenspel.delen.services import huidige_woorden, laatste_woorden, maak_item, schrijf_woorden
 from samenspel.doorbraak.models import Antwoorden, Controleantwoord
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.werkwijze.model import Gegevenssoort, Invuller
@@ -94,6 +94,18 @@ def beantwoord_controlevraag(
         geschreven = schrijf_woorden(
             item=rij.item, inhoud={"reden": reden}, auteur=account, versie=rij.item.versie, nu=nu
         )
-    rij.antwoord, rij.op, rij.door = antwoord, op, account
+    rij.antwoord, rij.op, rij.door, rij.toegelicht = antwoord, op, account, False
     rij.save()
+    return geschreven
+
+
+def licht_controlevraag_toe(
+    *, traject: Traject, controlevraag: str, reactie: str, account: Account, nu: datetime
+) -> Woorden:
+    """Store what the regie says to an answer, beside its reason."""
+    rij = Controleantwoord.objects.select_related("item").get(traject=traject, controlevraag=controlevraag)
+    inhoud = {**huidige_woorden(rij.item), "reactie": reactie}
+    geschreven = schrijf_woorden(item=rij.item, inhoud=inhoud, auteur=account, versie=rij.item.versie, nu=nu)
+    rij.toegelicht = True
+    rij.save(update_fields=["toegelicht"])
     return geschreven

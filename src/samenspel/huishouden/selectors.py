@@ -12,11 +12,23 @@ from samenspel.huishouden.zoeken import DREMPEL, DREMPEL_DATUM, datumscore, dele
 from samenspel.huishouden.zoekvraag import Zoekvraag
 from samenspel.organisatie.models import Gemeente
 
-__all__ = ["Kenmerken", "kenmerken_van", "leden_op", "schuilt_elders", "vind_persoon", "woont_met_geheim", "zoek"]
+__all__ = [
+    "Kenmerken",
+    "is_naamgenoot",
+    "kan_gezag_hebben",
+    "kenmerken_van",
+    "leden_op",
+    "schuilt_elders",
+    "vind_persoon",
+    "wie_spreken",
+    "woont_met_geheim",
+    "zoek",
+]
 
 KANDIDATEN = 200
 GETOOND = 25
 SPELING = 2
+JONGSTE_MET_GEZAG = 16
 
 
 @dataclass(slots=True, repr=False)
@@ -117,11 +129,31 @@ def leden_op(huishouden: Huishouden, dag: date) -> list[Persoon]:
 
     Of a household that was made twice the people of both; of a person that was recorded twice the one that stays.
     """
-    bij = Q(huishouden=huishouden) | Q(huishouden__samengevoegd_met=huishouden)
-    rijen = Lidmaatschap.objects.filter(bij, Q(tot__isnull=True) | Q(tot__gt=dag), van__lte=dag)
+    # By themselves these two are found by an index; joined to the rest, every row of both would be read.
+    samen = Huishouden.objects.filter(Q(pk=huishouden.pk) | Q(samengevoegd_met=huishouden.pk)).values("pk")
+    rijen = Lidmaatschap.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), huishouden__in=samen, van__lte=dag)
     rijen = rijen.select_related("persoon__samengevoegd_met")
-    leden = {wie.pk: wie for lid in rijen for wie in (lid.persoon.samengevoegd_met or lid.persoon,)}.values()
-    return sorted(leden, key=lambda p: (p.geboortedatum is None, p.geboortedatum or dag, p.voornaam, str(p.pk)))
+    leden = {wie.pk: wie for lid in rijen for wie in (lid.persoon.samengevoegd_met or lid.persoon,)}
+    return _oudste_eerst(leden.values())
+
+
+def wie_spreken(personen: Iterable[Persoon]) -> list[Persoon]:
+    """Whose own words can be written down, the oldest first; nobody who is still to be born."""
+    return _oudste_eerst(p for p in personen if not p.ongeboren)
+
+
+def kan_gezag_hebben(persoon: Persoon, dag: date) -> bool:
+    """Whether this person may have gezag: of age, or a mother of sixteen declared so (BW 1:246 and 1:253ha)."""
+    jaren = persoon.leeftijd_op(dag)
+    return not persoon.ongeboren and (jaren is None or jaren >= JONGSTE_MET_GEZAG)
+
+
+def _oudste_eerst(personen: Iterable[Persoon]) -> list[Persoon]:
+    def sleutel(p: Persoon) -> tuple[bool, date, str, str]:
+        geboren = p.geboortedatum or (date(p.geboortejaar, 7, 1) if p.geboortejaar is not None else None)
+        return geboren is None, geboren or date.max, p.voornaam, str(p.pk)
+
+    return sorted(personen, key=sleutel)
 
 
 def vind_persoon(*, gemeente: Gemeente, voornaam: str, achternaam: str, geboortedatum: date) -> list[Persoon]:
@@ -129,6 +161,19 @@ def vind_persoon(*, gemeente: Gemeente, voornaam: str, achternaam: str, geboorte
     naam = vouw(f"{voornaam} {achternaam}")
     personen = Persoon.objects.filter(gemeente=gemeente, geboortedatum=geboortedatum, samengevoegd_met__isnull=True)
     return [persoon for persoon in personen if vouw(f"{persoon.voornaam} {persoon.achternaam}") == naam]
+
+
+def is_naamgenoot(persoon: Persoon) -> bool:
+    """Whether somebody else of this name and birth date is known in the municipality."""
+    if persoon.geboortedatum is None:
+        return False
+    gelijk = vind_persoon(
+        gemeente=persoon.gemeente,
+        voornaam=persoon.voornaam,
+        achternaam=persoon.achternaam,
+        geboortedatum=persoon.geboortedatum,
+    )
+    return any(p.pk != persoon.pk for p in gelijk)
 
 
 def woont_met_geheim(persoon: Persoon) -> bool:

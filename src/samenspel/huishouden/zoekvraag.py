@@ -14,15 +14,17 @@ _CIJFERS = re.compile(r"\b(?P<dag>\d{1,2})\s*[-/.]\s*(?P<maand>\d{1,2})\s*[-/.]\
 _AANEEN = re.compile(r"\b(?P<dag>\d{2})(?P<maand>\d{2})(?P<jaar>(?:19|20)\d{2})\b", re.ASCII)
 _WOORD = re.compile(r"\b(?P<dag>\d{1,2})[ -](?P<maand>[a-z]{3,9})\.?[ -](?P<jaar>\d{4}|\d{2})\b", re.ASCII)
 _NUMMER = re.compile(r"\b(20\d{2})\s*[-/]\s*(\d{1,6})\b", re.ASCII)
+_ACHTERSTE_DEEL = re.compile(r"\s*(0\d{4})\s*", re.ASCII)
+"""A casus number of whatever year, as people read it out."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Zoekvraag:
-    """The criteria; what wasn't asked is empty. `nummer` is the year and the number in it of a casus."""
+    """The criteria; what wasn't asked is empty. `nummer` is the year, if said, and the number in it of a casus."""
 
     woorden: tuple[str, ...] = ()
     geboren: date | None = None
-    nummer: tuple[int, int] | None = None
+    nummer: tuple[int | None, int] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.woorden or self.geboren or self.nummer)
@@ -31,10 +33,12 @@ class Zoekvraag:
 def lees_zoekvraag(tekst: str, vandaag: date) -> Zoekvraag:
     """Take apart what was typed, in any order: 'verhoof kade 12-3-1988', '12 maart 1988', '2026-00042'."""
     rest, geboren = _datum(tekst.casefold(), vandaag)
-    nummer = None
+    nummer: tuple[int | None, int] | None = None
     if gevonden := _NUMMER.search(rest):
         nummer = (int(gevonden.group(1)), int(gevonden.group(2)))
         rest = rest.replace(gevonden.group(0), " ")
+    elif gevonden := _ACHTERSTE_DEEL.fullmatch(rest):
+        return Zoekvraag(nummer=(None, int(gevonden.group(1))))
     return Zoekvraag(vouw_alles(rest), geboren, nummer)
 
 

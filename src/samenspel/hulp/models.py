@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from samenspel.kern.wet.termijnen import Wet, Zaaksoort
-from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde, keuzes, kiest_uit
+from samenspel.organisatie.basis import Rij, VanItem, in_volgorde, keuzes, kiest_uit
 
 __all__ = ["STATUSSEN", "UITKOMSTEN", "Hulp", "Loketzaak", "Termijnwijziging"]
 
@@ -12,10 +12,9 @@ STATUSSEN = ("loopt", "gestopt")
 UITKOMSTEN = ("", "toegekend", "deels", "afgewezen", "ingetrokken", "buiten_behandeling", "afgerond")
 
 
-class Hulp(VanGemeente):
+class Hulp(VanItem):
     """Help that somebody gives (words: wat, aanbieder, wet; stopped: werkte, werkte_niet, waarom, eigen_woorden)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     organisatie = models.ForeignKey("kennis.Organisatie", null=True, blank=True, on_delete=models.PROTECT)
     sinds = models.DateField(null=True, blank=True)
     tot = models.DateField(null=True, blank=True)
@@ -29,19 +28,18 @@ class Hulp(VanGemeente):
         ]
 
 
-class Loketzaak(VanGemeente):
+class Loketzaak(VanItem):
     """Something asked at a counter (words: waarover, instelling, wet_naam, besluit, reden:1, reden:2…).
 
     `termijn_op` is kept with each change: the last day of the term that runs, None where none runs. `in_gebreke_op`:
     the day on which the institution received the ingebrekestelling.
     """
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     organisatie = models.ForeignKey("kennis.Organisatie", null=True, blank=True, on_delete=models.PROTECT)
     soort = models.CharField(max_length=20, choices=keuzes(Zaaksoort))
     wet = models.CharField(max_length=30, choices=keuzes(Wet))
     ingediend_op = models.DateField()
-    onder_27 = models.BooleanField(default=False)
+    zoektermijn = models.BooleanField(default=False)
     bedreigend = models.BooleanField(default=False)
     commissie = models.BooleanField(default=False)
     gesprek_op = models.DateField(null=True, blank=True)

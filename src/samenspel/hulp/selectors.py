@@ -15,7 +15,7 @@ def kenmerken_van(zaak: Loketzaak) -> Kenmerken:
         soort=Zaaksoort(zaak.soort),
         wet=Wet(zaak.wet),
         ingediend_op=zaak.ingediend_op.toordinal(),
-        onder_27=zaak.onder_27,
+        zoektermijn=zaak.zoektermijn,
         bedreigend=zaak.bedreigend,
         commissie=zaak.commissie,
         gesprek_op=_dag(zaak.gesprek_op),

@@ -22,6 +22,7 @@ __all__ = [
     "eenmalig",
     "haal_concept",
     "haal_los_concept",
+    "lees_concept",
     "wis_concept",
     "wis_los_concept",
 ]
@@ -66,7 +67,12 @@ def bewaar_concept(*, account: Account, sleutel: str, inhoud: Velden, nu: dateti
 def haal_concept(*, account: Account, sleutel: str) -> Velden | None:
     """The draft of this writer for this form, if there is one."""
     concept = Concept.objects.filter(account=account, sleutel=sleutel).first()
-    return None if concept is None else ontsleutel(concept.inhoud, van=_van(account, sleutel))
+    return None if concept is None else lees_concept(concept, account=account)
+
+
+def lees_concept(concept: Concept, *, account: Account) -> Velden | None:
+    """What a draft of this writer holds; None where it can't be read any more."""
+    return ontsleutel(concept.inhoud, van=_van(account, concept.sleutel))
 
 
 def wis_concept(*, account: Account, sleutel: str) -> None:

@@ -114,7 +114,7 @@ VAN_IEDER = frozenset({Reden.VERVANGING.value, "taak", "zoeken"})
 
 def _kijker(blik: Blik, rij: Inzage, bekend: set[UUID]) -> str:
     if rij.account_id == blik.casus.regisseur_id:
-        return "uw contactpersoon"
+        return f"{blik.casus.regisseur.naam}, uw contactpersoon"
     mag_genoemd = rij.account_id in bekend or rij.reden in VAN_IEDER
     return (_functie(rij.account) if mag_genoemd else "") or ONBEKEND
 

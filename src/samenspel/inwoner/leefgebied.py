@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from samenspel.inwoner.forms import Leefgebiedformulier
 from samenspel.inwoner.toegang import inwoner, mijn_blik, persoon_van
+from samenspel.inwoner.woorden import gebied_regels
 from samenspel.regie.begin import leg_leefgebied_vast
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.leefgebiedblik import uitvraag
@@ -46,6 +47,9 @@ def mijn_leefgebied(request: HttpRequest, casus_id: UUID, leefgebied: str) -> Ht
             terug=reverse("mijn_plan_van", args=[casus_id]) + "#leven",
             sjabloon="inwoner/leefgebied.html",
             conflictsjabloon="inwoner/conflict.html",
-            context={"uitleg": "Schrijf zoals u praat. Iets leeg laten mag.", "gebied": gebied},
+            context={
+                "uitleg": "Schrijf zoals u praat. Iets leeg laten mag.",
+                "gebied": gebied_regels(gebied, blik.reacties),
+            },
         ),
     )

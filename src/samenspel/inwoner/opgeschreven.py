@@ -7,8 +7,9 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.models import Item
 from samenspel.doorbraak.models import Antwoorden, Controleantwoord
+from samenspel.inwoner.titels import titels
 from samenspel.kern.werkwijze.model import Gegevenssoort
-from samenspel.regie.mijn_plan import REACTIE, reacties_bij
+from samenspel.regie.reacties import BESPROKEN, REACTIE, reacties_bij
 from samenspel.regie.routes import route_van
 from samenspel.web.blik import Blik
 from samenspel.web.forms.velden import leesbaar
@@ -20,7 +21,7 @@ SOORTEN = {
     Gegevenssoort.PLAN: "Het plan",
     Gegevenssoort.LEEFGEBIEDEN: "Wat u vertelde over uw leven",
     Gegevenssoort.FORMULIEREN: "Vragen en antwoorden",
-    Gegevenssoort.CONTACTEN: "Gesprekken",
+    Gegevenssoort.CONTACTEN: "Gesprekken en logboek",
     Gegevenssoort.OVERLEG: "Overleg",
     Gegevenssoort.GELD: "Geld",
     Gegevenssoort.BESLUITEN: "Besluiten en redenen",
@@ -31,6 +32,14 @@ SOORTEN = {
     Gegevenssoort.ADRES: "Uw adres",
     Gegevenssoort.SIGNALEN: "Zorgen die iemand over u uitsprak",
 }
+PER_SOORT = {
+    (Gegevenssoort.KNELPUNTEN, "wat"): "Wat er vastloopt",
+    (Gegevenssoort.BESLUITEN, "wat"): "Waarover wordt besloten",
+    (Gegevenssoort.HULP, "wat"): "Welke hulp",
+    (Gegevenssoort.NETWERK, "reden"): "Waarom diegene niet of nog niet meedoet",
+    (Gegevenssoort.NETWERK, "wet"): "Bij welke wet dit hoort",
+}
+"""What a word is called where that differs with the kind of the item."""
 KOPPEN = {
     "ik_wil": "Wat ik wil",
     "ik_kan": "Wat ik kan",
@@ -46,6 +55,8 @@ KOPPEN = {
     "met": "Met wie",
     "voor_inwoner": "Uitleg voor u",
     "toelichting": "Toelichting",
+    "reactie": "Wat erop is geantwoord",
+    "gebeld": "Wie er is gebeld",
     "waarvoor": "Waarvoor",
     "reden": "Waarom",
     "vraag": "Vraag",
@@ -78,14 +89,14 @@ def alles_over(blik: Blik) -> list[dict[str, Any]]:
     reacties = reacties_bij(blik.casus, blik.zichtbaar)
     items = list(_items(blik))
     woorden = blik.woorden([i.pk for i in items])
-    koppen = _koppen(blik)
+    koppen = {**_koppen(blik), **titels(blik)}
     per_soort: dict[Gegevenssoort, list[dict[str, Any]]] = {soort: [] for soort in SOORTEN}
     for item in items:
         if not woorden.get(item.pk):
             continue
         titel, vragen = koppen.get(item.pk, ("", {}))
         delen = [
-            {"kop": vragen.get(s) or KOPPEN.get(s.partition(":")[0]) or leesbaar(s), "tekst": tekst}
+            {"kop": vragen.get(s) or _kop(Gegevenssoort(item.soort), s.partition(":")[0]), "tekst": tekst}
             for s, tekst in woorden[item.pk].items()
             if tekst
         ]
@@ -102,14 +113,18 @@ def alles_over(blik: Blik) -> list[dict[str, Any]]:
     return [{"naam": SOORTEN[soort], "regels": regels} for soort, regels in per_soort.items() if regels]
 
 
+def _kop(soort: Gegevenssoort, sleutel: str) -> str:
+    return PER_SOORT.get((soort, sleutel)) or KOPPEN.get(sleutel) or leesbaar(sleutel)
+
+
 def eerste_woorden(blik: Blik, item: Item) -> str:
     """What an item says first, to know which one is meant."""
     return next((t for t in blik.woorden([item.pk]).get(item.pk, {}).values() if t), "")
 
 
 def _items(blik: Blik) -> Any:
-    """Reactions stand with what they are about, not by themselves."""
-    zelf = Gebeurtenis.objects.filter(casus=blik.casus, soort=REACTIE).values("woorden__item")
+    """Reactions, and what was said about them, stand with what they are about, not by themselves."""
+    zelf = Gebeurtenis.objects.filter(casus=blik.casus, soort__in=(REACTIE, BESPROKEN)).values("woorden__item")
     return blik.items().exclude(pk__in=zelf).select_related("eigenaar").order_by("-gemaakt_op")
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from samenspel.huishouden.models import Persoon
-from samenspel.inwoner.plan import contact_van
+from samenspel.inwoner.namen import contact_van
 from samenspel.inwoner.toegang import inwoner, mijn_blik, persoon_van
 from samenspel.plan.versies import laatste_versie, regels_van
 from samenspel.regie.planversies import geef_mening

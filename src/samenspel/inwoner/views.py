@@ -1,5 +1,6 @@
 """What the resident reads and writes: Mijn plan."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -14,14 +15,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samenspel.inwoner.delen import wie_keek
 from samenspel.inwoner.forms import Actieformulier, Reactieformulier, Woordenformulier
+from samenspel.inwoner.namen import contact_van
 from samenspel.inwoner.opgeschreven import alles_over, eerste_woorden
-from samenspel.inwoner.plan import bouw, contact_van, eigen_woorden_van
+from samenspel.inwoner.plan import bouw
 from samenspel.inwoner.planversie import afgesproken
 from samenspel.inwoner.toegang import inwoner, mijn_blik, mijn_blik_op_item, mijn_casussen, persoon_van
+from samenspel.inwoner.woorden import eigen_woorden_van
+from samenspel.inwoner.zorgen import mijn_zorgen
 from samenspel.kern.stand import Geweigerd
+from samenspel.organisatie.wegwijzers import wegwijzers_van
 from samenspel.plan.models import Actie
 from samenspel.regie.begin import leg_woorden_vast
-from samenspel.regie.mijn_plan import geef_reactie, vink_af, voeg_eigen_actie_toe
+from samenspel.regie.mijn_plan import vink_af, vink_weer_aan, voeg_eigen_actie_toe
+from samenspel.regie.reacties import geef_reactie
 from samenspel.web import klok
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import account_van
@@ -40,7 +46,9 @@ def mijn_plan(request: HttpRequest) -> HttpResponseBase:
     casussen = mijn_casussen(account_van(request))
     if len(casussen) == 1:
         return redirect("mijn_plan_van", casussen[0].pk)
-    return render(request, "inwoner/kies.html", {"casussen": casussen, "persoon": persoon_van(request)})
+    persoon = persoon_van(request)
+    context = {"casussen": casussen, "persoon": persoon, "wegwijzers": wegwijzers_van(persoon.gemeente_id)}
+    return render(request, "inwoner/kies.html", context)
 
 
 @require_safe
@@ -50,6 +58,8 @@ def mijn_plan_van(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     blik = mijn_blik(request, casus_id)
     meer = len(mijn_casussen(account_van(request))) > 1
     context = {**bouw(blik, persoon_van(request)), "meer_huishoudens": meer}
+    context["wegwijzers"] = wegwijzers_van(blik.casus.gemeente_id)
+    context["zorgen"] = mijn_zorgen(blik)
     context["afgesproken"] = afgesproken(blik, persoon_van(request))
     blik.noteer("mijn_plan", [casus_id])
     return render(request, "inwoner/mijn_plan.html", context)
@@ -127,6 +137,17 @@ def mijn_actie_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 @inwoner
 def mijn_actie_gedaan(request: HttpRequest, item_id: UUID) -> HttpResponseBase:
     """The resident ticks off what they did themselves."""
+    return _vink(request, item_id, vink_af, "Mooi, dat is gedaan.")
+
+
+@require_POST
+@inwoner
+def mijn_actie_toch_niet(request: HttpRequest, item_id: UUID) -> HttpResponseBase:
+    """What the resident ticked off isn't done after all."""
+    return _vink(request, item_id, vink_weer_aan, "Dit staat weer open.")
+
+
+def _vink(request: HttpRequest, item_id: UUID, doe: Callable[..., None], gelukt: str) -> HttpResponseBase:
     blik, item = mijn_blik_op_item(request, item_id)
     actie = Actie.objects.filter(pk=item.pk, persoon=persoon_van(request)).select_related("item", "traject").first()
     if actie is None:
@@ -134,8 +155,8 @@ def mijn_actie_gedaan(request: HttpRequest, item_id: UUID) -> HttpResponseBase:
         raise PermissionDenied
     actie.item.casus = blik.casus
     try:
-        vink_af(actie=actie, account=account_van(request), nu=klok.nu())
-        messages.success(request, "Mooi, dat is gedaan.")
+        doe(actie=actie, account=account_van(request), nu=klok.nu())
+        messages.success(request, gelukt)
     except Geweigerd as nee:
         messages.error(request, str(nee))
     return redirect(reverse("mijn_plan_van", args=[blik.casus.pk]) + "#zelf")
@@ -147,6 +168,7 @@ def mijn_reactie(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """The resident says that they don't agree with something; it is kept as it is, beside it."""
     blik, item = mijn_blik_op_item(request, item_id)
     wie = contact_van(blik.casus.regisseur)["roepnaam"]
+    plek = _plek(request, blik.casus.pk, item.pk)
     blik.noteer("mijn_reactie", [item.pk])
 
     def doe(form: Form, versie: int | None) -> str:
@@ -158,7 +180,7 @@ def mijn_reactie(request: HttpRequest, item_id: UUID) -> HttpResponse:
             nu=klok.nu(),
         )
         messages.success(request, f"{wie} leest wat u schreef. Het staat er precies zo bij.")
-        return reverse("mijn_plan_van", args=[blik.casus.pk])
+        return plek
 
     item.casus = blik.casus
     return behandel(
@@ -167,7 +189,7 @@ def mijn_reactie(request: HttpRequest, item_id: UUID) -> HttpResponse:
             titel="Ik ben het hier niet mee eens",
             formulier=lambda data, begin: Reactieformulier(data, initial=dict(begin)),
             doe=doe,
-            terug=reverse("mijn_plan_van", args=[blik.casus.pk]),
+            terug=plek,
             knop="Zo opslaan",
             context={
                 "over": eerste_woorden(blik, item),
@@ -175,6 +197,12 @@ def mijn_reactie(request: HttpRequest, item_id: UUID) -> HttpResponse:
             },
         ),
     )
+
+
+def _plek(request: HttpRequest, casus_id: UUID, item_id: UUID) -> str:
+    """Where the item stands on the page from which somebody came."""
+    pagina = "mijn_gegevens" if request.GET.get("van") == "alles" else "mijn_plan_van"
+    return f"{reverse(pagina, args=[casus_id])}#i-{item_id}"
 
 
 @require_safe
@@ -202,4 +230,5 @@ def mijn_inzage(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 @inwoner
 def hulp_en_rechten(request: HttpRequest) -> HttpResponse:
     """Who stands up for the resident, complaints and objections, and what to do in danger."""
-    return render(request, "inwoner/hulp.html")
+    wegen = wegwijzers_van(account_van(request).gemeente_id)
+    return render(request, "inwoner/hulp.html", {soort.value: wegwijzer for soort, wegwijzer in wegen.items()})

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Traject, Trajectstap
 from samenspel.kern.delen import Stuk, Zicht, mag_zien
 from samenspel.kern.stand import Route
-from samenspel.kern.werkwijze.basis import Basisfase
+from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
 from samenspel.kern.werkwijze.model import Aanwezigheid, Fase, Gegevenssoort, Overleg
 from samenspel.overleg.models import Agendapunt
 from samenspel.regie.feiten import lees_feiten
@@ -48,7 +48,7 @@ def weg_van(blik: Blik, traject: Traject, wie: str) -> dict[str, Any]:
     fasen = {f.fase: f for f in route.werkwijze.fasen}
     geweest = _geweest(traject, route)
     treden = [_klaar(fasen[code], dag, blik.dag) for code, dag in geweest.items()]
-    slot = _slot(traject, blik.dag, wie)
+    slot = _slot(blik, traject, wie)
     straks: list[dict[str, Any]] = []
     if not slot:
         treden.append(_nu(fasen[traject.fase], _overleg(blik, traject, route, wie)))
@@ -61,17 +61,22 @@ def weg_van(blik: Blik, traject: Traject, wie: str) -> dict[str, Any]:
         "treden": treden + straks[:MEE_TE_ZIEN],
         "later": straks[MEE_TE_ZIEN:],
         "slot": slot,
+        "niets_doen": _niets_doen(blik, traject),
     }
 
 
 def _geweest(traject: Traject, route: Route) -> dict[str, date | None]:
-    """The places passed, in order, with the day on which each was left."""
+    """The places passed, in the order of the ladder, with the day on which each was left.
+
+    After a step back, or after reopening lower down, what lies further on is still to come.
+    """
     pad = lees_feiten(traject, route)["traject.pad"]
     assert isinstance(pad, tuple)
-    stappen = Trajectstap.objects.filter(traject=traject).order_by("volgnummer")
-    dagen = {s.van: s.op for s in stappen}
+    dagen = {s.van: s.op for s in Trajectstap.objects.filter(traject=traject).order_by("volgnummer")}
     eigen = [f.fase for f in route.werkwijze.fasen]
-    return {code: dagen.get(code) for code in pad if code in eigen and code != traject.fase}
+    if traject.fase in eigen:
+        eigen = eigen[: eigen.index(traject.fase)]
+    return {code: dagen.get(code) for code in eigen if code in pad}
 
 
 def _straks(route: Route, fase: str, geweest: set[str]) -> list[Fase]:
@@ -100,8 +105,21 @@ def eerste_zin(tekst: str) -> str:
     return re.split(r"(?<=[.!?])\s", tekst.strip(), maxsplit=1)[0]
 
 
-def _slot(traject: Traject, vandaag: date, wie: str) -> str:
+def _niets_doen(blik: Blik, traject: Traject) -> dict[str, Any] | None:
+    """That nothing is done, with what the resident was told about it; None where that wasn't how it ended."""
+    if traject.fase != Basisfase.AFGESLOTEN.value:
+        return None
+    stap = Trajectstap.objects.filter(traject=traject).order_by("volgnummer").last()
+    if stap is None or stap.stap != Basisstap.NIETS_DOEN.value:
+        return None
+    item = stap.item_id if stap.item_id in blik.zichtbaar else None
+    uitleg = blik.woorden([item]).get(item, {}).get("toelichting", "") if item is not None else ""
+    return {"item": item, "wanneer": dag_kort(stap.op, blik.dag), "uitleg": uitleg}
+
+
+def _slot(blik: Blik, traject: Traject, wie: str) -> str:
     """What stands there instead of a place when it was let go of or closed."""
+    vandaag = blik.dag
     if traject.fase == Basisfase.AFGESLOTEN.value:
         sinds = dag_kort(traject.sinds, vandaag)
         return f"Dit is klaar sinds {sinds}. Loopt het weer vast? Bel {wie}, dan gaan we verder."
@@ -114,6 +132,7 @@ def _slot(traject: Traject, vandaag: date, wie: str) -> str:
 def _overleg(blik: Blik, traject: Traject, route: Route, wie: str) -> str:
     """The meeting that is coming: when, whether the resident is there, and when they hear what was said."""
     punten = Agendapunt.objects.filter(traject=traject, item__in=blik.zichtbaar, gehouden_op__isnull=True)
+    punten = punten.filter(van_agenda_op__isnull=True)
     punt = punten.filter(op__gte=blik.nu).select_related("tafel").order_by("op").first()
     soort = next((o for o in route.werkwijze.overleggen if punt and o.overleg == punt.tafel.overleg), None)
     if punt is None or soort is None:

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from samenspel.organisatie.basis import VanGemeente, keuzes, kiest_uit
+from samenspel.organisatie.basis import VanItem, keuzes, kiest_uit
 
 __all__ = ["BANDEN", "MEEDOEN", "RICHTINGEN", "SOORTEN", "Netwerklid"]
 
@@ -13,13 +13,12 @@ RICHTINGEN = ("", "naar_huishouden", "van_huishouden", "over_en_weer")
 MEEDOEN = ("niet_gevraagd", "gevraagd", "doet_mee", "doet_niet_mee")
 
 
-class Netwerklid(VanGemeente):
+class Netwerklid(VanItem):
     """Somebody around the household (words: naam, rol, organisatie, wet, beslisruimte, telefoon, reden).
 
     `contactpersoon`: where they stand on the telefoonlijst; what the words leave empty comes from there.
     """
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     contactpersoon = models.ForeignKey("kennis.Contactpersoon", null=True, blank=True, on_delete=models.PROTECT)
     soort = models.CharField(max_length=20, choices=keuzes(SOORTEN))
     band = models.CharField(max_length=20, choices=keuzes(BANDEN), default="gewoon")

@@ -1,7 +1,8 @@
 """Which events the services write themselves, read from the calls in their source.
 
 A service adds a line by a function named `leg_…_vast`, with the kind (`soort`) and the facts (`gegevens`) written out,
-or by a small one of its own with that name, which then has the facts.
+or by a small one of its own with that name, which then has the facts. A row of a dossier names its kinds of event and
+its facts in its `Rijsoort`.
 """
 
 import ast
@@ -15,6 +16,7 @@ import samenspel
 __all__ = ["soorten_in", "soorten_van_diensten"]
 
 _SCHRIJVER = re.compile(r"_?leg_(\w+_)?vast")
+_RIJSOORTEN = ("Rijsoort", "Formulierrij")
 Waarden = Mapping[str, ast.expr]
 
 
@@ -39,6 +41,18 @@ def soorten_in(broncode: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             soort = _soort(aanroep, waarden)
             if soort is not None:
                 yield soort, _gegevens(aanroep, waarden) or eigen.get(_naam(aanroep.func), ())
+    for knoop in ast.walk(module):
+        if isinstance(knoop, ast.Call) and _naam(knoop.func) in _RIJSOORTEN:
+            yield from _van_rijsoort({o.arg: o.value for o in knoop.keywords if o.arg is not None})
+
+
+def _van_rijsoort(velden: Waarden) -> Iterator[tuple[str, tuple[str, ...]]]:
+    feiten = velden.get("feiten")
+    sleutels = _sleutels(feiten.body) if isinstance(feiten, ast.Lambda) else ()
+    for naam in ("toegevoegd", "gewijzigd", "gestopt"):
+        soort = velden.get(naam)
+        if isinstance(soort, ast.Constant):
+            yield str(soort.value), sleutels
 
 
 def _aanroepen(functie: ast.FunctionDef) -> Iterator[ast.Call]:
@@ -59,10 +73,13 @@ def _soort(aanroep: ast.Call, waarden: Waarden) -> str | None:
 def _gegevens(aanroep: ast.Call, waarden: Waarden) -> tuple[str, ...]:
     genoemd = [o.value for o in aanroep.keywords if o.arg == "gegevens"]
     for knoop in genoemd or aanroep.args:
-        gevolgd = _gevolgd(knoop, waarden)
-        if isinstance(gevolgd, ast.Dict):
-            return tuple(str(s.value) for s in gevolgd.keys if isinstance(s, ast.Constant))
+        if sleutels := _sleutels(_gevolgd(knoop, waarden)):
+            return sleutels
     return ()
+
+
+def _sleutels(knoop: ast.expr) -> tuple[str, ...]:
+    return tuple(str(s.value) for s in knoop.keys if isinstance(s, ast.Constant)) if isinstance(knoop, ast.Dict) else ()
 
 
 def _gevolgd(knoop: ast.expr, waarden: Waarden) -> ast.expr:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from samenspel.kern.werkwijze import model as m
-from samenspel.kern.werkwijze.catalogus import Feitbeschrijving, catalogus
+from samenspel.kern.werkwijze.catalogus import Feitbeschrijving, Herstel, catalogus
 from samenspel.kern.werkwijze.eenheden import Duur, Tijdeenheid
 from samenspel.opdrachten.naslag_schrijven import KOP, codes, punt
 from samenspel.opdrachten.naslag_voorbeelden import in_voorbeelden
@@ -66,9 +66,15 @@ def _regel(f: Feitbeschrijving) -> str:
     elif f.herstel is None:
         wie = "volgt vanzelf"
     else:
-        wie = f"vult aan: {' of '.join(f.herstel.door)} (`{f.herstel.wijze.value}`)"
+        wie = f"vult aan: {_door(f.herstel)}"
+        if f.wijziging is not None:
+            wie += f"; wijzigt: {_door(f.wijziging)}"
     naam = f.naam if f.naam.endswith("?") else f"{f.naam}."
     return punt(f"**`{f.pad}`** ({soort}): {naam} {wie[:1].upper()}{wie[1:]}.")
+
+
+def _door(herstel: Herstel) -> str:
+    return f"{' of '.join(herstel.door)} (`{herstel.wijze.value}`)"
 
 
 def _voorbeeld() -> m.Werkwijze:

@@ -7,13 +7,21 @@ from functools import cache
 from samenspel import werkwijzen
 from samenspel.kern.stand import Route, maak_route
 from samenspel.kern.stand.besluiten import beslis
+from samenspel.kern.stand.contacten import GESPROKEN
 from samenspel.kern.stand.handelingen import (
     BeantwoordVraag,
     BeeindigRol,
     Gebeurtenis,
     Handeling,
+    HeropenAfspraak,
+    LaatAfspraakVervallen,
+    MeldAf,
     Speler,
     StelVraag,
+    TrekContactIn,
+    VraagErbij,
+    WijzigAfspraak,
+    WijzigContact,
 )
 from samenspel.kern.stand.kernspel import Kernspel
 from samenspel.kern.stand.voorbeelden import lees_voorbeelden, speel
@@ -86,10 +94,23 @@ def _niet_in_voorbeelden(route: Route) -> tuple[Gebeurtenis, ...]:
     """What no voorbeeld does."""
     w = route.werkwijze
     speler = Speler("iemand", frozenset((*toewijzers(w), *(o.voorzitter for o in w.overleggen))))
-    feiten = {"traject.fase": route.eerste_fase, "traject.sinds": _DAG_NUL.toordinal()}
-    daden: list[Handeling] = [BeeindigRol("rol", "wie")]
+    feiten: dict[str, object] = {"traject.fase": route.eerste_fase, "traject.sinds": _DAG_NUL.toordinal()}
+    feiten["afspraken"] = {"open": _DAG_NUL.toordinal(), "gedaan": None}
+    iemand = speler.wie
+    daden: list[Handeling] = [
+        BeeindigRol("rol", "wie"),
+        WijzigContact("contact", GESPROKEN, eigenaar=iemand),
+        WijzigContact("contact", GESPROKEN, _DAG_NUL, eigenaar=iemand),
+        TrekContactIn("contact", iemand),
+        WijzigAfspraak("open", _DAG_NUL, iemand),
+        HeropenAfspraak("gedaan", _DAG_NUL, iemand),
+        LaatAfspraakVervallen("open", iemand),
+    ]
     for overleg in w.overleggen:
         daden += [StelVraag(overleg.overleg, "vraag"), BeantwoordVraag(overleg.overleg, "vraag", "ander")]
+        daden.append(MeldAf(overleg.overleg, "wie"))
+        if overleg.schil:
+            daden.append(VraagErbij(overleg.overleg, "wie"))
     return tuple(g for daad in daden for g in beslis(route, feiten, daad, speler, _DAG_NUL))
 
 

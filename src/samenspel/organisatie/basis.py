@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from django.db import models
 from django.db.models import F, Q
 
-__all__ = ["AndereGemeente", "Rij", "VanGemeente", "Zwijgzaam", "in_volgorde", "keuzes", "kiest_uit", "zelfde_gemeente"]
+__all__ = [
+    "AndereGemeente",
+    "Rij",
+    "VanGemeente",
+    "VanItem",
+    "Zwijgzaam",
+    "in_volgorde",
+    "keuzes",
+    "kiest_uit",
+    "zelfde_gemeente",
+]
 
 
 class Zwijgzaam(models.Model):
@@ -32,6 +42,15 @@ class Rij(VanGemeente):
     """A row of a municipality with a key that cannot be guessed or counted."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class VanItem(VanGemeente):
+    """What is known of one item of a dossier beside its words."""
+
+    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
 
     class Meta:
         abstract = True

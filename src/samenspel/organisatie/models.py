@@ -21,6 +21,8 @@ __all__ = [
     "Taak",
     "Taakvervulling",
     "Team",
+    "Wegwijzer",
+    "Wegwijzersoort",
     "Wijk",
 ]
 
@@ -52,8 +54,17 @@ class Daadsoort(StrEnum):
     TAFEL_GEWIJZIGD = "tafel_gewijzigd"
     TAFEL_BEEINDIGD = "tafel_beeindigd"
     LIJST_GEWIJZIGD = "lijst_gewijzigd"
+    WEGWIJZER_GEWIJZIGD = "wegwijzer_gewijzigd"
     DEFINITIE_GELADEN = "definitie_geladen"
     DEFINITIE_IN_GEBRUIK = "definitie_in_gebruik"
+
+
+class Wegwijzersoort(StrEnum):
+    """What a resident can turn to somebody for, whatever their plan says."""
+
+    CLIENTONDERSTEUNER = "clientondersteuner"
+    KLACHT = "klacht"
+    BEZWAAR = "bezwaar"
 
 
 class Gemeente(Zwijgzaam):
@@ -73,6 +84,33 @@ class Wijk(Rij):
     class Meta:
         ordering = ["naam"]
         constraints = [models.UniqueConstraint(fields=["gemeente", "naam"], name="wijk_naam_uniek")]
+
+
+class Wegwijzer(Rij):
+    """Where residents of the municipality turn to for one thing; all may be empty: then they are told to ask."""
+
+    soort = models.CharField(max_length=30, choices=keuzes(Wegwijzersoort))
+    naam = models.CharField(max_length=150, blank=True, default="")
+    telefoon = models.CharField(max_length=30, blank=True, default="")
+    adres = models.CharField(max_length=200, blank=True, default="")
+    website = models.CharField(max_length=200, blank=True, default="")
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            kiest_uit("soort", Wegwijzersoort, "wegwijzer_soort"),
+            models.UniqueConstraint(fields=["gemeente", "soort"], name="wegwijzer_soort_uniek"),
+        ]
+
+    @property
+    def leeg(self) -> bool:
+        """Whether it says nothing to go by."""
+        return not self.delen
+
+    @property
+    def delen(self) -> tuple[str, ...]:
+        """What there is to go by."""
+        return tuple(d for d in (self.telefoon, self.adres, self.website) if d)
 
 
 class Team(Rij):

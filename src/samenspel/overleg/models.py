@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from samenspel.organisatie.basis import Rij, VanGemeente
+from samenspel.organisatie.basis import Rij, VanItem
 
-__all__ = ["Agendapunt", "Tafel", "Verslag", "Vraag"]
+__all__ = ["Agendapunt", "Genodigde", "Tafel", "Verslag", "Vraag"]
 
 
 class Tafel(Rij):
@@ -23,13 +23,14 @@ class Tafel(Rij):
         indexes = [models.Index(fields=["gemeente", "werkwijze", "overleg"], name="tafel_overleg")]
 
 
-class Agendapunt(VanGemeente):
-    """A traject on the agenda of a table (words: doorgelaten_reden, toelichting, voor_inwoner).
+class Agendapunt(VanItem):
+    """A traject on the agenda of a table (words: verzet_van, verzet_naar, verzet_reden, doorgelaten_reden,
+    van_agenda_reden, toelichting, voor_inwoner, wie_beslist, wet, rugdekking, weg_anders, weg_wie).
 
+    `weg` is the stap that the outcome names as the way on, `voor` the day by which it is decided or done.
     `na_stap` is the number of steps taken when it was planned: an outcome counts only during that stay.
     """
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", on_delete=models.PROTECT)
     tafel = models.ForeignKey(Tafel, on_delete=models.PROTECT)
     op = models.DateTimeField()
@@ -40,9 +41,16 @@ class Agendapunt(VanGemeente):
     uitkomst = models.CharField(max_length=100, blank=True, default="")
     verslag_op = models.DateTimeField(null=True, blank=True)
     na_stap = models.PositiveIntegerField(default=0)
+    weg = models.CharField(max_length=100, blank=True, default="")
+    voor = models.DateField(null=True, blank=True)
+    van_agenda_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(van_agenda_op__isnull=True) | models.Q(gehouden_op__isnull=True),
+                name="agendapunt_van_agenda_niet_gehouden",
+            ),
             models.CheckConstraint(
                 condition=models.Q(gehouden_op__isnull=True, uitkomst="")
                 | models.Q(gehouden_op__isnull=False) & ~models.Q(uitkomst=""),
@@ -55,14 +63,28 @@ class Agendapunt(VanGemeente):
         ]
 
 
-class Vraag(VanGemeente):
+class Vraag(VanItem):
     """A question of a member beforehand, so that the meeting need not start with it (words: vraag, antwoord)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     agendapunt = models.ForeignKey(Agendapunt, on_delete=models.PROTECT)
     gesteld_door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
     gesteld_op = models.DateTimeField()
     beantwoord_op = models.DateTimeField(null=True, blank=True)
+
+
+class Genodigde(VanItem):
+    """Somebody of the shell who was asked to join one meeting, until `weg_op` (words: waarom_erbij)."""
+
+    agendapunt = models.ForeignKey(Agendapunt, on_delete=models.PROTECT)
+    account = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    weg_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agendapunt", "account"], condition=models.Q(weg_op__isnull=True), name="genodigde_uniek"
+            ),
+        ]
 
 
 class Verslag(Rij):

@@ -1,12 +1,15 @@
 """Reading tables and their agenda."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from samenspel.casus.models import Casus, Traject
 from samenspel.kern.stand.route import overleggen_in
 from samenspel.kern.werkwijze.model import Werkwijze
-from samenspel.overleg.models import Agendapunt, Tafel
+from samenspel.overleg.models import Agendapunt, Genodigde, Tafel
 
 
 def tafel_voor(*, casus: Casus, werkwijze: Werkwijze, fase: str) -> tuple[str, Tafel] | None:
@@ -30,7 +33,14 @@ def kies_tafel(
     The table of the neighbourhood comes first, then the one without neighbourhood, then the one that the meeting
     falls back on (002 §6: neighbourhoods without a table of their own go to the city's).
     """
-    for code in overleggen_in(fase, werkwijze):
+    return kies_tafel_van(tafels, wijk=wijk, werkwijze=werkwijze, overleggen=overleggen_in(fase, werkwijze))
+
+
+def kies_tafel_van(
+    tafels: Sequence[Tafel], *, wijk: UUID | None, werkwijze: Werkwijze, overleggen: Sequence[str]
+) -> tuple[str, Tafel] | None:
+    """The same, of these meetings in order."""
+    for code in overleggen:
         passend = [t for t in tafels if t.overleg == code and t.werkwijze == werkwijze.werkwijze]
         if (gevonden := _van_wijk(passend, wijk)) is not None:
             return code, gevonden
@@ -42,10 +52,21 @@ def _van_wijk(tafels: Sequence[Tafel], wijk: UUID | None) -> Tafel | None:
     return next(iter(eigen or [t for t in tafels if t.wijk_id is None]), None)
 
 
+def genodigden(punt: Agendapunt) -> QuerySet[Genodigde]:
+    """Who was asked to join this meeting and comes, by name."""
+    rijen = Genodigde.objects.filter(agendapunt=punt, weg_op__isnull=True)
+    return rijen.select_related("account__team", "item").order_by("account__naam")
+
+
+def is_begonnen(punt: Agendapunt, op: datetime) -> bool:
+    """Whether the hour of the meeting has come."""
+    return punt.op <= op
+
+
 def lopend_punt(traject: Traject, overleg: str) -> Agendapunt | None:
-    """The newest agenda point of a traject at a meeting of this kind."""
+    """The newest agenda point of a traject at a meeting of this kind that was not taken off."""
     return (
-        Agendapunt.objects.filter(traject=traject, tafel__overleg=overleg)
+        Agendapunt.objects.filter(traject=traject, tafel__overleg=overleg, van_agenda_op__isnull=True)
         .select_related("item", "tafel", "traject__casus")
         .order_by("na_stap", "item__gemaakt_op")
         .last()

@@ -1,7 +1,7 @@
 """Writing the agenda of a table: planning, papers, questions, outcome and report."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from samenspel.casus.models import Traject
 from samenspel.casus.trajecten import aantal_stappen
@@ -10,7 +10,7 @@ from samenspel.delen.services import huidige_woorden, laatste_woorden, maak_item
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
-from samenspel.overleg.models import Agendapunt, Tafel, Verslag, Vraag
+from samenspel.overleg.models import Agendapunt, Genodigde, Tafel, Verslag, Vraag
 
 
 def plan(
@@ -23,13 +23,7 @@ def plan(
     betreft: Iterable[Persoon],
     nu: datetime,
 ) -> Agendapunt:
-    """Put a traject on the agenda; planning again before it was held moves the same agenda point."""
-    punt = Agendapunt.objects.filter(traject=traject, tafel=tafel, gehouden_op__isnull=True).order_by("-op").first()
-    stappen = aantal_stappen(traject)
-    if punt is not None and punt.na_stap == stappen:
-        punt.op, punt.plaats = op, plaats
-        punt.save(update_fields=["op", "plaats"])
-        return punt
+    """Put a traject on the agenda."""
     item = maak_item(
         casus=traject.casus, traject=traject, soort=Gegevenssoort.OVERLEG, eigenaar=account, betreft=betreft, nu=nu
     )
@@ -40,8 +34,35 @@ def plan(
         tafel=tafel,
         op=op,
         plaats=plaats,
-        na_stap=stappen,
+        na_stap=aantal_stappen(traject),
     )
+
+
+def verzet(
+    *,
+    punt: Agendapunt,
+    op: datetime,
+    plaats: str,
+    te_laat: bool,
+    woorden: dict[str, str],
+    account: Account,
+    nu: datetime,
+) -> Woorden:
+    """Another moment for the same agenda point; `te_laat`: the papers that were sent are late for it."""
+    over = huidige_woorden(punt.item)
+    if not te_laat:
+        over.pop("doorgelaten_reden", None)
+    punt.op, punt.plaats = op, plaats
+    punt.doorgelaten = te_laat
+    punt.save(update_fields=["op", "plaats", "doorgelaten"])
+    return schrijf_woorden(item=punt.item, inhoud={**over, **woorden}, auteur=account, versie=punt.item.versie, nu=nu)
+
+
+def haal_van_agenda(*, punt: Agendapunt, reden: str, account: Account, nu: datetime) -> Woorden | None:
+    """It is on the agenda no more; a traject that left its place goes without a reason of its own."""
+    punt.van_agenda_op = nu
+    punt.save(update_fields=["van_agenda_op"])
+    return _vul_aan(punt, {"van_agenda_reden": reden}, account, nu) if reden else None
 
 
 def verstuur_stukken(*, punt: Agendapunt, doorgelaten_reden: str, account: Account, nu: datetime) -> Woorden | None:
@@ -53,12 +74,20 @@ def verstuur_stukken(*, punt: Agendapunt, doorgelaten_reden: str, account: Accou
 
 
 def houd(
-    *, punt: Agendapunt, uitkomst: str, woorden: dict[str, str], account: Account, versie: int | None, nu: datetime
+    *,
+    punt: Agendapunt,
+    uitkomst: str,
+    weg: str,
+    voor: date | None,
+    woorden: dict[str, str],
+    account: Account,
+    versie: int | None,
+    nu: datetime,
 ) -> Woorden | None:
     """Store how the meeting ended, over the `versie` that was on the screen. Raises Versieconflict."""
     punt.gehouden_op = nu
-    punt.uitkomst = uitkomst
-    punt.save(update_fields=["gehouden_op", "uitkomst"])
+    punt.uitkomst, punt.weg, punt.voor = uitkomst, weg, voor
+    punt.save(update_fields=["gehouden_op", "uitkomst", "weg", "voor"])
     return _vul_aan(punt, woorden, account, nu, versie) if woorden else None
 
 
@@ -69,6 +98,25 @@ def verstuur_verslag(*, punt: Agendapunt, pdf: bytes, account: Account, nu: date
     return Verslag.objects.create(
         gemeente_id=punt.gemeente_id, agendapunt=punt, inhoud=pdf, gemaakt_op=nu, door=account
     )
+
+
+def vraag_erbij(
+    *, punt: Agendapunt, wie: Account, waarom: str, account: Account, betreft: Iterable[Persoon], nu: datetime
+) -> Woorden:
+    """Somebody joins this one meeting."""
+    item = maak_item(
+        casus=punt.traject.casus,
+        traject=punt.traject,
+        soort=Gegevenssoort.OVERLEG,
+        eigenaar=account,
+        betreft=betreft,
+        woorden={"waarom_erbij": waarom},
+        nu=nu,
+    )
+    Genodigde.objects.create(gemeente_id=punt.gemeente_id, item=item, agendapunt=punt, account=wie)
+    geschreven = laatste_woorden(item)
+    assert geschreven is not None
+    return geschreven
 
 
 def stel_vraag(*, punt: Agendapunt, vraag: str, account: Account, betreft: Iterable[Persoon], nu: datetime) -> Woorden:

@@ -38,7 +38,9 @@ def wijzig_tafel(*, door: Account, tafel: Tafel, naam: str, wijk: Wijk | None, v
 def beeindig_tafel(*, door: Account, tafel: Tafel, vandaag: date, nu: datetime) -> None:
     """The table sits no more, and rollen at it end. Raises Geweigerd while a meeting is planned."""
     zelfde_gemeente(door, tafel)
-    gepland = Agendapunt.objects.filter(tafel=tafel, gehouden_op__isnull=True, op__gte=nu).count()
+    gepland = Agendapunt.objects.filter(
+        tafel=tafel, gehouden_op__isnull=True, van_agenda_op__isnull=True, op__gte=nu
+    ).count()
     if gepland:
         raise Geweigerd(f"{tafel.naam} kan nog niet weg: er staan nog {gepland} gesprekken op de agenda.")
     for vervulling in Rolvervulling.objects.filter(Q(tot__isnull=True) | Q(tot__gt=vandaag), tafel=tafel):

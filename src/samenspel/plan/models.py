@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from samenspel.organisatie.basis import Rij, VanGemeente, in_volgorde, keuzes, kiest_uit
+from samenspel.organisatie.basis import Rij, VanItem, in_volgorde, keuzes, kiest_uit
 
 __all__ = [
     "DEELNAMEN",
@@ -24,10 +24,9 @@ TOEGANGEN = ("vrij_toegankelijk", "maatwerk")
 KOSTEN_PER = ("week", "maand", "eenmalig")
 
 
-class Doel(VanGemeente):
+class Doel(VanItem):
     """A goal in the resident's words (words: tekst)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     status = models.CharField(max_length=20, choices=keuzes(STATUSSEN), default="loopt")
     volgorde = models.PositiveIntegerField(default=0)
 
@@ -35,10 +34,9 @@ class Doel(VanGemeente):
         constraints = [kiest_uit("status", STATUSSEN, "doel_status")]
 
 
-class Actie(VanGemeente):
+class Actie(VanItem):
     """Somebody does something before a day (words: wat, and wie when that is none of the three)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.PROTECT)
     traject = models.ForeignKey("casus.Traject", null=True, blank=True, on_delete=models.PROTECT)
     account = models.ForeignKey("organisatie.Account", null=True, blank=True, on_delete=models.PROTECT)
@@ -64,13 +62,12 @@ class Actie(VanGemeente):
         ]
 
 
-class Voorziening(VanGemeente):
+class Voorziening(VanItem):
     """What is put to use for the plan (words: wat, aanbieder, andere_wet; ended: waarom). `kosten` in cents.
 
     `wet` is a name of `kern.afwegen.knelpunt.WETTEN`; free to enter, or by a decision (maatwerk).
     """
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.PROTECT)
     organisatie = models.ForeignKey("kennis.Organisatie", null=True, blank=True, on_delete=models.PROTECT)
     toegang = models.CharField(max_length=20, choices=keuzes(TOEGANGEN))
@@ -92,10 +89,9 @@ class Voorziening(VanGemeente):
         ]
 
 
-class Deelname(VanGemeente):
+class Deelname(VanItem):
     """Whether somebody takes part in a goal (words: reden, and wie where that is none of the three)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     doel = models.ForeignKey(Doel, on_delete=models.PROTECT)
     persoon = models.ForeignKey("huishouden.Persoon", null=True, blank=True, on_delete=models.PROTECT)
     netwerklid = models.ForeignKey("netwerk.Netwerklid", null=True, blank=True, on_delete=models.PROTECT)
@@ -143,10 +139,9 @@ class Planversie(Rij):
         ]
 
 
-class Instemming(VanGemeente):
+class Instemming(VanItem):
     """What a resident thinks of a version of the plan; the latest counts (words: reactie, when they don't agree)."""
 
-    item = models.OneToOneField("delen.Item", primary_key=True, on_delete=models.PROTECT)
     versie = models.ForeignKey(Planversie, on_delete=models.PROTECT)
     persoon = models.ForeignKey("huishouden.Persoon", on_delete=models.PROTECT)
     eens = models.BooleanField()

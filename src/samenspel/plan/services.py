@@ -1,20 +1,31 @@
 """Writing the one plan: goals in the resident's words, and who does what by when."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Max
 
 from samenspel.casus.models import Casus, Traject
 from samenspel.delen.models import Woorden
-from samenspel.delen.services import laatste_woorden, maak_item
+from samenspel.delen.services import laatste_woorden, maak_item, schrijf_woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie, Doel
+
+
+@dataclass(frozen=True, slots=True)
+class Eigenaar:
+    """Who does it: exactly one of an account, a person of the household, somebody of the network, or other words."""
+
+    account: Account | None = None
+    persoon: Persoon | None = None
+    netwerklid: Netwerklid | None = None
+    wie: str = ""
 
 
 def maak_doel(
@@ -85,6 +96,39 @@ def rond_actie_af(*, actie: Actie, op: date) -> None:
     """Tick an action off."""
     actie.gedaan_op = op
     actie.save(update_fields=["gedaan_op"])
+
+
+def wijzig_actie(
+    *, actie: Actie, wat: str, eigenaar: Eigenaar, voor: date, account: Account, versie: int, nu: datetime
+) -> Woorden:
+    """What, who and for which day as it is now. Raises Versieconflict."""
+    woorden = {"wat": wat, **({"wie": eigenaar.wie} if eigenaar.wie else {})}
+    geschreven = schrijf_woorden(item=actie.item, inhoud=woorden, auteur=account, versie=versie, nu=nu)
+    if eigenaar.account is not None and actie.item.eigenaar_id != eigenaar.account.pk:
+        # Who does it must be able to read it.
+        actie.item.eigenaar = eigenaar.account
+        actie.item.save(update_fields=["eigenaar"])
+    actie.account, actie.persoon, actie.netwerklid = eigenaar.account, eigenaar.persoon, eigenaar.netwerklid
+    actie.voor = voor
+    actie.save(update_fields=["account", "persoon", "netwerklid", "voor"])
+    return geschreven
+
+
+def heropen_actie(*, actie: Actie, voor: date | None) -> Woorden | None:
+    """It is still to be done."""
+    actie.gedaan_op, actie.voor = None, voor
+    actie.save(update_fields=["gedaan_op", "voor"])
+    return laatste_woorden(actie.item)
+
+
+def laat_actie_vervallen(
+    *, actie: Actie, woorden: Mapping[str, str], account: Account, versie: int, nu: datetime
+) -> Woorden:
+    """Nobody does it any more, with the reason among its words. Raises Versieconflict."""
+    geschreven = schrijf_woorden(item=actie.item, inhoud=woorden, auteur=account, versie=versie, nu=nu)
+    actie.item.ingetrokken_op = nu
+    actie.item.save(update_fields=["ingetrokken_op"])
+    return geschreven
 
 
 def hang_aan_doel(*, actie: Actie, doel: Doel | None) -> None:

@@ -10,7 +10,7 @@ from samenspel.kern.plan import DEELNAME, Planregel, volgende
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie, Deelname, Doel, Planversie, Voorziening
 
-__all__ = ["laatste_versie", "maak_versie", "regels_nu", "regels_van"]
+__all__ = ["laatste_versie", "maak_versie", "regel_van_deelname", "regels_nu", "regels_van"]
 
 
 def regels_nu(casus: Casus) -> tuple[Planregel, ...]:
@@ -31,7 +31,7 @@ def regels_nu(casus: Casus) -> tuple[Planregel, ...]:
             .prefetch_related("item__betreft")
             .order_by("item__gemaakt_op", "pk")
         ),
-        *(_van_deelname(d) for d in deelnames.select_related("item").order_by("item__gemaakt_op", "pk")),
+        *(regel_van_deelname(d) for d in deelnames.select_related("item").order_by("item__gemaakt_op", "pk")),
     ]
     afgerond = Planversie.objects.filter(casus=casus, afgerond=True).order_by("nummer").last()
     return volgende(alles, regels_van(afgerond) if afgerond is not None else ())
@@ -78,7 +78,8 @@ def _van_voorziening(voorziening: Voorziening) -> Planregel:
     )
 
 
-def _van_deelname(deelname: Deelname) -> Planregel:
+def regel_van_deelname(deelname: Deelname) -> Planregel:
+    """As it stands now, also when it was withdrawn."""
     wie = (
         ("persoon", deelname.persoon_id),
         ("netwerk", deelname.netwerklid_id),

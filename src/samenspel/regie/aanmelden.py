@@ -32,6 +32,11 @@ def maak_dossier(
     """
     van = team or team_voor(account, wijk)
     with transaction.atomic():
-        huishouden = maak_huishouden(naam=f"Huishouden {personalia.achternaam}", team=van, wijk=wijk)
+        huishouden = maak_huishouden(naam=f"Huishouden {_met_hoofdletter(personalia.achternaam)}", team=van, wijk=wijk)
         voeg_persoon_toe(huishouden=huishouden, personalia=personalia, van=localdate(nu))
         return open_casus(huishouden=huishouden, regisseur=account, nu=nu)
+
+
+def _met_hoofdletter(achternaam: str) -> str:
+    """Without a first name before it a prefix is written with a capital: 'Huishouden De Groot'."""
+    return achternaam[:1].upper() + achternaam[1:]

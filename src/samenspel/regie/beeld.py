@@ -72,8 +72,16 @@ class Beeld:
     verblijf: tuple[Verblijf, ...]
 
 
-def beeld_van(gemeente: Gemeente, periode: Periode, vandaag: date) -> Beeld:
-    """Count; the number of queries doesn't grow with the number of trajecten."""
+GEBIED = "casus__item__leefgebiedgesprek__leefgebied"
+
+
+def beeld_van(
+    gemeente: Gemeente, periode: Periode, vandaag: date, gebiedsnamen: Mapping[str, str] | None = None
+) -> Beeld:
+    """Count; the number of queries doesn't grow with the number of trajecten.
+
+    Life domains of one name (`gebiedsnamen`, by code) count as one, whatever werkwijzen they are of.
+    """
     peildag = min(periode.tot, vandaag)
     trajecten = _trajecten(gemeente, periode.van, peildag, vandaag)
     per_plek = _tel(trajecten, "versie__slug", "plek", "casus__huishouden__wijk__naam")
@@ -87,34 +95,40 @@ def beeld_van(gemeente: Gemeente, periode: Periode, vandaag: date) -> Beeld:
     oud = trajecten.annotate(leeftijd=_leeftijdsgroep(peildag)).exclude(leeftijd="")
     # A talk is of the casus, of all its trajecten.
     besproken = trajecten.filter(casus__item__leefgebiedgesprek__isnull=False, casus__item__ingetrokken_op__isnull=True)
+    besproken = besproken.annotate(gebied=_bij_naam(gebiedsnamen or {}))
     return Beeld(
         totalen={kolom: sum(som[deel] for deel in kolom) for kolom in (*fijn, *grof, DELEN)},
         fasen=_overzicht(per_fase, fijn, tellen_op=True),
         wijken=_overzicht(per_wijk, grof, tellen_op=True),
         leeftijden=_overzicht(_tel(oud, "leeftijd"), grof, tellen_op=False),
-        leefgebieden=_overzicht(_tel(besproken, "casus__item__leefgebiedgesprek__leefgebied"), grof, tellen_op=False),
+        leefgebieden=_overzicht(_tel(besproken, "gebied"), grof, tellen_op=False),
         clusters=_overzicht(_tel(trajecten.exclude(cluster=""), "versie__slug", "cluster"), grof, tellen_op=False),
         knelpunten=_knelpunten(trajecten, grof),
         verblijf=_verblijf(gemeente, periode.van, peildag),
     )
 
 
+def _bij_naam(namen: Mapping[str, str]) -> Case:
+    """The name of the life domain of a talk, or its code where no werkwijze in use has it."""
+    codes: dict[str, list[str]] = defaultdict(list)
+    for code, naam in namen.items():
+        codes[naam].append(code)
+    gevallen = (When(**{f"{GEBIED}__in": lijst}, then=Value(naam)) for naam, lijst in codes.items())
+    return Case(*gevallen, default=F(GEBIED), output_field=CharField())
+
+
 def _knelpunten(trajecten: QuerySet[Traject], kolommen: Sequence[tuple[str, ...]]) -> dict[str, Overzicht]:
-    """Of how many trajecten the casus is stuck on a level, or under a law: codes of the list only, never words."""
+    """Of how many trajecten the casus is stuck on a level, by a cause or under a law: codes only, never words."""
     vast = trajecten.filter(casus__item__knelpunt__isnull=False, casus__item__ingetrokken_op__isnull=True)
-    per_niveau = _tel(vast, "casus__item__knelpunt__niveau")
-    onder: dict[tuple[str, str], set[object]] = defaultdict(set)
-    kolomnamen = ("pk", "deel", "casus__item__knelpunt__wetten")
-    for traject, deel, wetten in vast.values_list(*kolomnamen):
-        for wet in wetten:
-            onder[wet, deel].add(traject)
-    per_wet: Telling = defaultdict(dict)
-    for (wet, deel), welke in onder.items():
-        per_wet[(wet,)][deel] = len(welke)
-    return {
-        "niveau": _overzicht(per_niveau, kolommen, tellen_op=False),
-        "wet": _overzicht(per_wet, kolommen, tellen_op=False),
-    }
+    velden = (f"casus__item__knelpunt__{veld}" for veld in ("niveau", "oorzaaksoort", "wetten"))
+    welke: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+    for traject, deel, niveau, oorzaak, wetten in vast.values_list("pk", "deel", *velden):
+        for soort, code in (("niveau", niveau), ("oorzaak", oorzaak), *(("wet", wet) for wet in wetten)):
+            welke[soort, code, deel].add(traject)
+    per: dict[str, Telling] = {soort: defaultdict(dict) for soort in ("niveau", "oorzaak", "wet")}
+    for (soort, code, deel), geteld in welke.items():
+        per[soort][(code,)][deel] = len(geteld)
+    return {soort: _overzicht(telling, kolommen, tellen_op=False) for soort, telling in per.items()}
 
 
 def _trajecten(gemeente: Gemeente, van: date, peildag: date, vandaag: date) -> QuerySet[Traject]:

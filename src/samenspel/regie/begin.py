@@ -11,7 +11,7 @@ from samenspel.casus.keten import Feit
 from samenspel.casus.models import Casus, Traject, WerkwijzeVersie
 from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
 from samenspel.casus.trajecten import bespreek_leefgebied, leg_eigen_woorden_vast, maak_traject
-from samenspel.huishouden.models import Persoon
+from samenspel.huishouden.models import Huishouden, Persoon
 from samenspel.kern.stand import Geweigerd, Route, beslis
 from samenspel.kern.stand.handelingen import Begin
 from samenspel.kern.werkwijze.model import Toestand, Voor
@@ -23,6 +23,8 @@ from samenspel.regie.spelers import speler_voor_begin
 
 def te_beginnen(casus: Casus, account: Account, nu: datetime) -> list[WerkwijzeVersie]:
     """The versions on which kern lets this account begin a traject in this casus."""
+    if casus.huishouden.samengevoegd_met_id is not None:
+        return []
     return [v for v in startbare_versies(nu, casus.gemeente_id) if _mag_beginnen(route(v.hash), casus, account, nu)]
 
 
@@ -53,6 +55,8 @@ def begin_traject(
     geboren = betreft[0].geboortedatum if weg.werkwijze.voor is Voor.PERSOON else None
     with transaction.atomic():
         vergrendel(casus)
+        if Huishouden.objects.filter(casus=casus, samengevoegd_met__isnull=False).exists():
+            raise Geweigerd("Dit huishouden gaat verder in een ander dossier. Begin het traject daar.")
         handeling = Begin(tuple(str(p.pk) for p in betreft), geboren)
         speler = speler_voor_begin(account, casus, weg.werkwijze, nu)
         (gebeurtenis,) = beslis(weg, {}, handeling, speler, localdate(op))

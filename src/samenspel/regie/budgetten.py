@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from samenspel.budget.models import Aanvraag
@@ -18,7 +19,7 @@ from samenspel.kern.werkwijze.model import Budget, Werkwijze
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.regie.routes import route, startbare_versies
 
-__all__ = ["Pot", "aanvragen_van_pot", "potten_van", "regel_van", "ruimte_per_huishouden"]
+__all__ = ["Pot", "aanvragen_bij", "potten_van", "regels_van_pot", "ruimte_per_huishouden"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +53,43 @@ def potten_van(account: Account, nu: datetime) -> list[Pot]:
     return list(potten.values())
 
 
-def aanvragen_van_pot(pot: Pot, gemeente: UUID) -> list[Aanvraag]:
-    """Every application to this budget in the municipality that was not withdrawn."""
-    rijen = Aanvraag.objects.filter(
+def regels_van_pot(pot: Pot, gemeente: UUID) -> dict[UUID, Aanvraagregel]:
+    """Every application to this budget in the municipality that was not withdrawn, as kern counts it."""
+    rijen = _van_pot(pot, gemeente).order_by("-gedaan_op", "pk")
+    velden = ("pk", "status", "bedrag", "gedaan_op", "besloten_op", "betaald_op")
+    return {
+        pk: Aanvraagregel(Aanvraagstatus(status), bedrag, gedaan.toordinal(), _dag(besloten), _dag(betaald))
+        for pk, status, bedrag, gedaan, besloten, betaald in rijen.values_list(*velden)
+    }
+
+
+def aanvragen_bij(regels: Iterable[UUID]) -> list[Aanvraag]:
+    """The rows of these applications with their household, in the order asked for."""
+    volgorde = list(regels)
+    rijen = Aanvraag.objects.select_related("traject__casus__huishouden").in_bulk(volgorde)
+    return [rijen[pk] for pk in volgorde if pk in rijen]
+
+
+def ruimte_per_huishouden(pot: Pot, gemeente: UUID, huishoudens: set[UUID], nu: datetime) -> dict[UUID, int | None]:
+    """What the budget still allows these households, in cents; None without a ceiling."""
+    per: dict[UUID, list[Aanvraag]] = {huishouden: [] for huishouden in huishoudens}
+    rijen = _van_pot(pot, gemeente).filter(traject__casus__huishouden__in=huishoudens)
+    for a in rijen.select_related("traject__casus").order_by("-gedaan_op", "pk"):
+        per[a.traject.casus.huishouden_id].append(a)
+    return {huishouden: ruimte_van(pot.budget, rijen, localdate(nu)) for huishouden, rijen in per.items()}
+
+
+def _van_pot(pot: Pot, gemeente: UUID) -> QuerySet[Aanvraag]:
+    return Aanvraag.objects.filter(
         gemeente=gemeente,
         budget=pot.budget.budget,
         traject__versie__slug=pot.werkwijze.werkwijze,
         item__ingetrokken_op__isnull=True,
     )
-    return list(rijen.select_related("traject__casus__huishouden").order_by("-gedaan_op", "pk"))
 
 
-def regel_van(a: Aanvraag) -> Aanvraagregel:
-    """An application as kern counts it."""
-    return Aanvraagregel(
-        Aanvraagstatus(a.status),
-        a.bedrag,
-        a.gedaan_op.toordinal(),
-        a.besloten_op.toordinal() if a.besloten_op is not None else None,
-        a.betaald_op.toordinal() if a.betaald_op is not None else None,
-    )
-
-
-def ruimte_per_huishouden(pot: Pot, aanvragen: Iterable[Aanvraag], nu: datetime) -> dict[UUID, int | None]:
-    """What the budget still allows each household that asked of it, in cents; None without a ceiling."""
-    per: dict[UUID, list[Aanvraag]] = {}
-    for a in aanvragen:
-        per.setdefault(a.traject.casus.huishouden_id, []).append(a)
-    return {huishouden: ruimte_van(pot.budget, rijen, localdate(nu)) for huishouden, rijen in per.items()}
+def _dag(op: date | None) -> int | None:
+    return op.toordinal() if op is not None else None
 
 
 def _versies(account: Account, slugs: set[str], nu: datetime) -> list[WerkwijzeVersie]:

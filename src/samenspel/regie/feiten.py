@@ -14,6 +14,7 @@ from samenspel.casus.models import (
     EigenWoorden,
     Gebeurtenis,
     Leefgebiedgesprek,
+    Logboekregel,
     Overdracht,
     Traject,
     Trajectstap,
@@ -21,6 +22,7 @@ from samenspel.casus.models import (
 from samenspel.casus.trajecten import open_overdracht
 from samenspel.doorbraak.models import Antwoorden, Controleantwoord
 from samenspel.kern.stand import Route, fold
+from samenspel.kern.stand.contacten import Contactstand, Gesprekspartner, feiten_van_contacten
 from samenspel.kern.stand.handelingen import Gebeurtenis as Kerngebeurtenis
 from samenspel.kern.stand.route import overleggen_in
 from samenspel.kern.stand.vouwen import (
@@ -31,7 +33,7 @@ from samenspel.kern.stand.vouwen import (
     pad_na,
 )
 from samenspel.kern.werkwijze.basis import Basisfase
-from samenspel.kern.werkwijze.catalogus import BESPROKEN, CLUSTER, INGEVULD_OP
+from samenspel.kern.werkwijze.catalogus import BESPROKEN, CLUSTER, INGEVULD_OP, TOEGELICHT
 from samenspel.kern.werkwijze.model import Voor
 from samenspel.leren.models import Besproken
 from samenspel.overleg.models import Agendapunt
@@ -44,17 +46,18 @@ def lees_feiten(traject: Traject, route: Route) -> Feiten:
     """The facts of a traject as the tables have them."""
     stappen = list(Trajectstap.objects.filter(traject=traject).order_by("volgnummer"))
     acties = list(Actie.objects.filter(traject=traject).select_related("item").order_by("item__gemaakt_op"))
+    gesprekken = _gesprekken(traject, len(stappen))
     return {
         **_plek(traject, stappen, route),
         **_persoon(traject, route),
         **_antwoorden(traject, route),
-        **_gesprekken(traject, len(stappen)),
+        **gesprekken,
         **_overleggen(traject, stappen, route),
         **_leren(traject, len(stappen)),
         **feiten_van_aanvragen(aanvragen_van(traject)),
-        **feiten_van_afspraken({str(a.pk): _open_tot(a) for a in acties}),
+        **feiten_van_afspraken({str(a.pk): _open_tot(a) for a in acties if a.item.ingetrokken_op is None}),
         **_rollen(traject),
-        **_gebeurd(traject, stappen, acties),
+        **_gebeurd(traject, stappen, acties, gesprekken),
     }
 
 
@@ -109,19 +112,15 @@ def _antwoorden(traject: Traject, route: Route) -> Feiten:
         feiten[f"formulier.{rij.formulier}.{INGEVULD_OP}"] = rij.ingevuld_op.toordinal()
     for antwoord in Controleantwoord.objects.filter(traject=traject):
         feiten[f"controlevraag.{antwoord.controlevraag}"] = antwoord.antwoord
+        if antwoord.toegelicht:
+            feiten[f"controlevraag.{antwoord.controlevraag}.{TOEGELICHT}"] = True
     return feiten
 
 
 def _gesprekken(traject: Traject, stappen: int) -> Feiten:
-    feiten: Feiten = {}
-    contacten = list(Contact.objects.filter(traject=traject).order_by("item__gemaakt_op"))
-    if contacten:
-        feiten["contact.aantal"] = len(contacten)
-    hier = [c for c in contacten if c.na_stap == stappen]
-    if hier:
-        feiten["contact.uitkomst"] = hier[-1].uitkomst
-        if hier[-1].terugbellen_op is not None:
-            feiten["contact.terugbellen_op"] = hier[-1].terugbellen_op.toordinal()
+    staat = Contact.objects.filter(traject=traject, item__ingetrokken_op__isnull=True)
+    contacten = staat.order_by("item__gemaakt_op")
+    feiten = feiten_van_contacten(_contactstand(c, stappen) for c in contacten)
     woorden = EigenWoorden.objects.filter(item__casus_id=traject.casus_id)
     feiten |= {f"eigen_woorden.{deel}": True for rij in woorden for deel in rij.delen}
     besproken = Leefgebiedgesprek.objects.filter(item__casus_id=traject.casus_id).values_list("leefgebied", flat=True)
@@ -136,19 +135,32 @@ def _gesprekken(traject: Traject, stappen: int) -> Feiten:
     return feiten
 
 
+def _contactstand(contact: Contact, stappen: int) -> Contactstand:
+    terug = contact.terugbellen_op
+    return Contactstand(
+        Gesprekspartner(contact.partner),
+        contact.uitkomst,
+        localdate(contact.op).toordinal(),
+        terug.toordinal() if terug is not None else None,
+        hier=contact.na_stap == stappen,
+    )
+
+
 def _overleggen(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
     feiten: Feiten = {}
-    punten = Agendapunt.objects.filter(traject=traject).select_related("tafel")
+    punten = Agendapunt.objects.filter(traject=traject, van_agenda_op__isnull=True).select_related("tafel")
     for punt in punten.order_by("item__gemaakt_op"):
         code = punt.tafel.overleg
         if punt.na_stap < _laatste_aankomst(code, stappen, route):
             continue
-        momenten = {"gepland_op": punt.op, "stukken_op": punt.stukken_op, "gehouden_op": punt.gehouden_op}
-        for feit, moment in {**momenten, "verslag_op": punt.verslag_op}.items():
+        momenten = {"gepland_op": punt.op, "stukken_op": punt.stukken_op}
+        if punt.gehouden_op is not None:
+            momenten |= {"gehouden_op": punt.gehouden_op, "verslag_op": punt.verslag_op}
+            feiten[f"overleg.{code}.uitkomst"] = punt.uitkomst
+        for feit, moment in momenten.items():
+            feiten.pop(f"overleg.{code}.{feit}", None)
             if moment is not None:
                 feiten[f"overleg.{code}.{feit}"] = localdate(moment).toordinal()
-        if punt.uitkomst:
-            feiten[f"overleg.{code}.uitkomst"] = punt.uitkomst
     return feiten | feiten_van_terugval(feiten, route.werkwijze)
 
 
@@ -171,22 +183,22 @@ def _open_tot(actie: Actie) -> int | None:
     return actie.voor.toordinal() if actie.gedaan_op is None and actie.voor is not None else None
 
 
-def _gebeurd(traject: Traject, stappen: list[Trajectstap], acties: list[Actie]) -> Feiten:
+def _gebeurd(traject: Traject, stappen: list[Trajectstap], acties: list[Actie], gesprekken: Feiten) -> Feiten:
     punten = Agendapunt.objects.filter(traject=traject).aggregate(
         gehouden=Max("gehouden_op"), verslag=Max("verslag_op")
     )
     aanvragen = Aanvraag.objects.filter(traject=traject).aggregate(gedaan=Max("gedaan_op"), betaald=Max("betaald_op"))
-    contact = Contact.objects.filter(traject=traject).aggregate(op=Max("op"))["op"]
     laatste: dict[str, date | None] = {
+        "logboek_geschreven": Logboekregel.objects.filter(traject=traject).aggregate(op=Max("op"))["op"],
         "traject_gestart": traject.gestart_op,
         "stap_gezet": max((s.op for s in stappen), default=None),
-        "contact_vastgelegd": localdate(contact) if contact else None,
         "overleg_gehouden": localdate(punten["gehouden"]) if punten["gehouden"] else None,
         "verslag_verzonden": localdate(punten["verslag"]) if punten["verslag"] else None,
         "aanvraag_gedaan": aanvragen["gedaan"],
         "aanvraag_betaald": aanvragen["betaald"],
     }
     bekend = {f"gebeurd.{soort}": op.toordinal() for soort, op in laatste.items() if op is not None}
+    bekend |= {feit: op for feit, op in gesprekken.items() if feit.startswith("gebeurd.") and isinstance(op, int)}
     return {**bekend, "gebeurd.activiteit": max([*bekend.values(), *_dagen(acties)])}
 
 

@@ -11,9 +11,10 @@ from samenspel.casus.trajecten import leg_contact_vast
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.delen import Gesprekswaarde
 from samenspel.kern.stand import Geweigerd
-from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN
+from samenspel.kern.stand.contacten import Gesprekspartner, weigering_contact
 from samenspel.organisatie.models import Account
 from samenspel.regie.casusbreed import rond_af
+from samenspel.regie.correctieschrijvers import is_beschreven
 from samenspel.regie.eigen_deel import vereis_gesprekswaarde
 from samenspel.regie.opdracht import Verband
 
@@ -29,6 +30,7 @@ def leg_gesprek_vast(
     account: Account,
     gebeurd_op: datetime,
     nu: datetime,
+    partner: Gesprekspartner = Gesprekspartner.BUITEN,
 ) -> None:
     """Store a talk or call outside any traject. Raises Geweigerd."""
     with transaction.atomic():
@@ -36,11 +38,13 @@ def leg_gesprek_vast(
         waarde = vereis_gesprekswaarde(casus=casus, betreft=betreft, account=account, nu=nu)
         if waarde is Gesprekswaarde.NOTITIE and (uitkomst or terugbellen_op):
             raise Geweigerd("Hoe het afliep legt iemand met een rol in het traject vast. Schrijf op wat er gezegd is.")
-        if waarde is Gesprekswaarde.GESPREK and uitkomst not in CONTACTUITKOMSTEN:
-            raise Geweigerd("Kies hoe het contact afliep.")
+        nee = weigering_contact(uitkomst, beschreven=is_beschreven(woorden))
+        if waarde is Gesprekswaarde.GESPREK and nee:
+            raise Geweigerd(nee)
         geschreven = leg_contact_vast(
             casus=casus,
             traject=None,
+            partner=partner,
             uitkomst=uitkomst,
             op=gebeurd_op,
             terugbellen_op=terugbellen_op,
@@ -54,7 +58,7 @@ def leg_gesprek_vast(
         leg_gebeurtenis_vast(
             casus=casus,
             soort="gesprek_vastgelegd",
-            gegevens={"uitkomst": uitkomst, "terugbellen_op": terugbellen_op},
+            gegevens={"uitkomst": uitkomst, "terugbellen_op": terugbellen_op, "partner": partner.value},
             account=account,
             gebeurd_op=gebeurd_op,
             nu=nu,

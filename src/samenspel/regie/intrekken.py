@@ -1,21 +1,40 @@
 """What was written down by mistake is withdrawn with a reason, and can be put back; nothing is erased by it."""
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from samenspel.delen.models import Item, Woorden
 from samenspel.delen.services import huidige_woorden, laatste_woorden, schrijf_woorden
 from samenspel.kern.stand import Geweigerd
-from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
+from samenspel.regie.deelnames import DEELNAME
+from samenspel.regie.hulpen import HULP, LOKETZAAK
+from samenspel.regie.netwerken import NETWERKLID
+from samenspel.regie.rijen import Rijsoort
 from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
+from samenspel.regie.voorzieningen import VOORZIENING
 
-__all__ = ["INTREKBAAR", "REDEN", "trek_in", "zet_terug"]
+__all__ = ["INTREKBAAR", "REDEN", "intrekbaar", "intrekbare", "trek_in", "zet_terug"]
 
-INTREKBAAR = frozenset({Gegevenssoort.NETWERK.value, Gegevenssoort.HULP.value, Gegevenssoort.LOKETZAKEN.value})
-"""Kinds of which a row stands by itself: no rule of a werkwijze rests on it."""
+INTREKBAAR: tuple[Rijsoort[Any], ...] = (NETWERKLID, HULP, LOKETZAAK, VOORZIENING, DEELNAME)
+"""Kinds of row that stand by themselves: no rule of a werkwijze rests on them, as it does on a doel or an afspraak."""
 REDEN = "ingetrokken_reden"
 """The key of the reason, among the words of what was withdrawn."""
+
+
+def intrekbare(items: QuerySet[Item]) -> QuerySet[Item]:
+    """Those of these items whose row may be withdrawn: what the row is decides, not the kind of data."""
+    return items.filter(reduce(or_, (Q(**{f"{s.model._meta.model_name}__isnull": False}) for s in INTREKBAAR)))
+
+
+def intrekbaar(item: Item) -> bool:
+    """Whether the row of this item may be withdrawn."""
+    return intrekbare(Item.objects.filter(pk=item.pk)).exists()
 
 
 def trek_in(*, item: Item, reden: str, account: Account, versie: int, nu: datetime) -> None:
@@ -48,7 +67,7 @@ def zet_terug(*, item: Item, account: Account, nu: datetime) -> None:
 def _vereis(item: Item, account: Account, nu: datetime) -> None:
     if not voert_regie(account, item.casus, nu):
         raise Geweigerd("Intrekken en terugzetten kan alleen de contactpersoon van het huishouden.")
-    if item.soort not in INTREKBAAR:
+    if not intrekbaar(item):
         raise Geweigerd("Dit kan niet worden ingetrokken.")
 
 

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
+from samenspel.casus.keten import Feit
 from samenspel.casus.models import Casus, Traject
 from samenspel.delen.services import laatste_woorden, maak_item, schrijf_woorden
 from samenspel.doorbraak.models import Knelpunt
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau
+from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau, Oorzaaksoort
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.basis import zelfde_gemeente
@@ -24,10 +25,11 @@ __all__ = ["Knelpuntinvoer", "leg_knelpunt_vast", "wijzig_knelpunt"]
 
 @dataclass(frozen=True, slots=True)
 class Knelpuntinvoer:
-    """What is said of a knelpunt: its words, level, laws and organisations, and whether it is solved."""
+    """What is said of a knelpunt: its words, level, kind of cause, laws and organisations, and whether it is solved."""
 
     woorden: Mapping[str, str]
     niveau: Knelpuntniveau
+    oorzaaksoort: Oorzaaksoort | None = None
     wetten: Sequence[str] = ()
     organisaties: Sequence[Organisatie] = field(default=())
     opgelost: bool = False
@@ -62,9 +64,7 @@ def leg_knelpunt_vast(
             soort="knelpunt_vastgelegd",
             gegevens={
                 "knelpunt": item.pk,
-                "niveau": invoer.niveau,
-                "wetten": list(invoer.wetten),
-                "organisaties": _ids(invoer),
+                **_gekozen(invoer),
             },
             account=account,
             nu=nu,
@@ -86,9 +86,7 @@ def wijzig_knelpunt(*, knelpunt: Knelpunt, invoer: Knelpuntinvoer, account: Acco
             soort="knelpunt_gewijzigd",
             gegevens={
                 "knelpunt": knelpunt.pk,
-                "niveau": invoer.niveau,
-                "wetten": list(invoer.wetten),
-                "organisaties": _ids(invoer),
+                **_gekozen(invoer),
                 "opgelost": invoer.opgelost,
             },
             account=account,
@@ -109,13 +107,20 @@ def _vereis(casus: Casus, invoer: Knelpuntinvoer, account: Account, nu: datetime
 
 def _zet(knelpunt: Knelpunt, invoer: Knelpuntinvoer, nu: datetime) -> None:
     knelpunt.niveau, knelpunt.wetten = invoer.niveau.value, list(invoer.wetten)
+    knelpunt.oorzaaksoort = invoer.oorzaaksoort or ""
     knelpunt.opgelost_op = (knelpunt.opgelost_op or localdate(nu)) if invoer.opgelost else None
     knelpunt.save()
     knelpunt.organisaties.set(invoer.organisaties)
 
 
-def _ids(invoer: Knelpuntinvoer) -> list[str]:
-    return sorted(str(o.pk) for o in invoer.organisaties)
+def _gekozen(invoer: Knelpuntinvoer) -> dict[str, Feit]:
+    """What was chosen from lists, for the history."""
+    return {
+        "niveau": invoer.niveau,
+        "oorzaaksoort": invoer.oorzaaksoort or "",
+        "wetten": list(invoer.wetten),
+        "organisaties": sorted(str(o.pk) for o in invoer.organisaties),
+    }
 
 
 def _gevuld(invoer: Knelpuntinvoer) -> dict[str, str]:

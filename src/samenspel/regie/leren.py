@@ -31,7 +31,7 @@ def te_bespreken(account: Account, nu: datetime) -> list[Traject]:
     """Running trajecten of which this account may record that they were talked about in a session."""
     met = [v.slug for v in geldende_versies(nu, account.gemeente_id) if _reflectie(v.hash) is not None]
     rijen = zichtbare_trajecten(account, nu).filter(open=True, versie__slug__in=met)
-    rijen = rijen.select_related("casus__huishouden", "versie").order_by("-sinds", "pk")
+    rijen = rijen.select_related("casus__huishouden", "versie").defer("versie__tekst").order_by("-sinds", "pk")
     trajecten = list(rijen[:MEEST])
     rollen = rollen_van(account, trajecten, nu)
     return [t for t in trajecten if (r := _reflectie(t.versie.hash)) is not None and rollen[t.pk] & set(r.door)]

@@ -1,39 +1,23 @@
-"""What a resident does in their own plan: doing and ticking off, and saying that they don't agree."""
+"""What a resident does in their own plan: doing and ticking off."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from django.utils.timezone import localdate
 
-from samenspel.casus.models import Casus, Gebeurtenis
-from samenspel.delen.models import Item
-from samenspel.delen.services import laatste_woorden, maak_item
+from samenspel.casus.models import Casus
+from samenspel.delen.services import laatste_woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.stand.handelingen import RondAfspraakAf
-from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie
 from samenspel.plan.services import maak_actie, rond_actie_af
+from samenspel.regie.correcties import heropen
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
-__all__ = ["Reactie", "geef_reactie", "reacties_bij", "vink_af", "voeg_eigen_actie_toe"]
-
-REACTIE = "reactie_gegeven"
-
-
-@dataclass(frozen=True, slots=True)
-class Reactie:
-    """What a resident said about an item, verbatim, by whom and when."""
-
-    tekst: str
-    wie: str
-    op: datetime
-    item: UUID
+__all__ = ["vink_af", "vink_weer_aan", "voeg_eigen_actie_toe"]
 
 
 def voeg_eigen_actie_toe(
@@ -51,8 +35,7 @@ def voeg_eigen_actie_toe(
 
 def vink_af(*, actie: Actie, account: Account, nu: datetime) -> None:
     """Tick off what one does oneself; ticking off what is done does nothing. Raises Geweigerd."""
-    if actie.persoon_id is None or actie.persoon_id != account.persoon_id:
-        raise Geweigerd("Dit doet iemand anders. Alleen wie het doet, vinkt het af.")
+    _vereis_eigen(actie, account)
     casus = actie.item.casus
     with in_casus(casus):
         actie.refresh_from_db()
@@ -67,33 +50,14 @@ def vink_af(*, actie: Actie, account: Account, nu: datetime) -> None:
         leg_los_vast(casus=casus, soort="actie_afgerond", gegevens=gegevens, account=account, nu=nu, woorden=woorden)
 
 
-def geef_reactie(*, item: Item, persoon: Persoon, tekst: str, account: Account, nu: datetime) -> Item:
-    """Keep verbatim that a resident doesn't agree with an item; it never changes the item itself."""
-    casus = item.casus
-    with in_casus(casus):
-        reactie = maak_item(
-            casus=casus,
-            soort=Gegevenssoort.EIGEN_WOORDEN,
-            eigenaar=account,
-            betreft=[persoon],
-            woorden={"reactie": tekst},
-            nu=nu,
-        )
-        gegevens, woorden = {"item": item.pk, "persoon": persoon.pk}, laatste_woorden(reactie)
-        leg_los_vast(casus=casus, soort=REACTIE, gegevens=gegevens, account=account, nu=nu, woorden=woorden)
-    return reactie
+def vink_weer_aan(*, actie: Actie, account: Account, nu: datetime) -> None:
+    """What one ticked off isn't done after all; the history keeps both. Raises Geweigerd."""
+    _vereis_eigen(actie, account)
+    actie.refresh_from_db(fields=["gedaan_op", "voor"])
+    if actie.gedaan_op is not None:
+        heropen(actie=actie, voor=actie.voor, account=account, nu=nu)
 
 
-def reacties_bij(casus: Casus, zichtbaar: Collection[UUID]) -> dict[UUID, list[Reactie]]:
-    """Per item what residents said about it, oldest first; only reactions whose own item may be read."""
-    rijen = Gebeurtenis.objects.filter(casus=casus, soort=REACTIE, woorden__item__in=zichtbaar)
-    per_item: dict[UUID, list[Reactie]] = {}
-    for rij in rijen.select_related("woorden", "account__persoon").order_by("volgnummer"):
-        inhoud = rij.woorden.inhoud if rij.woorden is not None else None
-        if rij.woorden is None or not inhoud:
-            continue
-        # Who may read it, reads whose it is by the first name, and no more of them than that.
-        wie = rij.account.persoon.roepnaam if rij.account is not None and rij.account.persoon is not None else ""
-        reactie = Reactie(inhoud.get("reactie", ""), wie, rij.gebeurd_op, rij.woorden.item_id)
-        per_item.setdefault(UUID(str(rij.gegevens["item"])), []).append(reactie)
-    return per_item
+def _vereis_eigen(actie: Actie, account: Account) -> None:
+    if actie.persoon_id is None or actie.persoon_id != account.persoon_id:
+        raise Geweigerd("Dit doet iemand anders. Alleen wie het doet, vinkt het af.")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus
@@ -102,7 +103,9 @@ def laat_vertrekken(*, casus: Casus, persoon: Persoon, tot: date, account: Accou
         if tot > localdate(nu):
             raise Geweigerd("Kies vandaag of een dag die voorbij is. Leg het vast als het zover is.")
         if tot < lid.van:
-            raise Geweigerd(f"Deze persoon hoort er pas bij sinds {lid.van:%d-%m-%Y}. Kies een dag daarna.")
+            raise Geweigerd(
+                f"Deze persoon hoort er pas bij sinds {date_format(lid.van, 'j F Y')}. Kies een dag daarna."
+            )
         if lopend.count() == 1:
             raise Geweigerd("Dit is de laatste persoon van het huishouden. Sluit dan liever het traject af.")
         services.beeindig_lidmaatschap(lidmaatschap=lid, tot=tot)

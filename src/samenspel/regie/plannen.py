@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
@@ -12,27 +11,16 @@ from samenspel.delen.services import laatste_woorden, schrijf_woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.stand import Geweigerd, afspraken
 from samenspel.kern.stand.handelingen import MaakAfspraak, RondAfspraakAf
-from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie, Doel
 from samenspel.plan.selectors import is_van
-from samenspel.plan.services import hang_aan_doel, maak_actie, maak_doel, rond_actie_af, zet_doelstatus
+from samenspel.plan.services import Eigenaar, hang_aan_doel, maak_actie, maak_doel, rond_actie_af, zet_doelstatus
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.spelers import voert_regie
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["Eigenaar", "rond_af", "spreek_af", "stel_doel", "weigering_afronden", "weigering_plan", "wijzig_doel"]
-
-
-@dataclass(frozen=True, slots=True)
-class Eigenaar:
-    """Who does it: exactly one of an account, a person of the household, somebody of the network, or other words."""
-
-    account: Account | None = None
-    persoon: Persoon | None = None
-    netwerklid: Netwerklid | None = None
-    wie: str = ""
 
 
 def weigering_plan(casus: Casus, account: Account, nu: datetime) -> Geweigerd | None:

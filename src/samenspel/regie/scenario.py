@@ -159,8 +159,8 @@ class Dienstenspel:
                 verband = Verband(account=self.bezetting.op_id(aan))
             case h.StelOverdrachtVoor(aan=aan):
                 verband = Verband(account=self.bezetting.op_id(aan))
-            case h.PlanOverleg(overleg=overleg, op=op):
-                verband = Verband(tafel=self._tafel(overleg), op=self._moment(op), plaats="Buurthuis")
+            case h.PlanOverleg(overleg=overleg, op=op) | h.VerzetOverleg(overleg=overleg, op=op):
+                verband = Verband(tafel=self._tafel(overleg), op=self._begin_van(op), plaats="Buurthuis")
             case h.VerstuurVerslag(overleg=overleg):
                 assert self.traject is not None
                 verband = Verband(pdf=maak_verslag(self.traject, overleg, nu))
@@ -208,6 +208,8 @@ class Dienstenspel:
         wie = woorden.get("wie", "")
         if wie == "inwoner" or not wie:
             return Verband(persoon=self.personen[0]), over
+        if (persoon := next((p for p in self.personen if p.roepnaam == wie), None)) is not None:
+            return Verband(persoon=persoon), over
         if wie in {r.rol for r in self.route.werkwijze.rollen}:
             return Verband(account=self.bezetting.account(wie, wie)), over
         return Verband(), dict(woorden)
@@ -218,5 +220,8 @@ class Dienstenspel:
         return lopend_punt(self.traject, str(overleg)) if overleg and self.traject is not None else None
 
     def _moment(self, op: date) -> datetime:
-        begin = datetime.combine(op, BEGINUUR, get_default_timezone())
-        return begin + timedelta(minutes=self.minuten)
+        return self._begin_van(op) + timedelta(minutes=self.minuten)
+
+    def _begin_van(self, op: date) -> datetime:
+        """When a day begins, and a meeting of that day: on the hour, before what is recorded of it."""
+        return datetime.combine(op, BEGINUUR, get_default_timezone())

@@ -2,8 +2,11 @@
 
 import uuid
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from samenspel.besluit.services import leg_besluit_vast
 from samenspel.budget import services as budget
@@ -22,6 +25,7 @@ from samenspel.overleg.models import Agendapunt
 from samenspel.overleg.selectors import lopend_punt
 from samenspel.plan.models import Actie
 from samenspel.plan.services import maak_actie, rond_actie_af
+from samenspel.regie.correctieschrijvers import CORRECTIESCHRIJVERS
 from samenspel.regie.leenschrijvers import LENINGSCHRIJVERS
 from samenspel.regie.schrijven import Schrijver, Uitvoering
 
@@ -72,12 +76,24 @@ def _controlevraag(u: Uitvoering, g: Gebeurtenis) -> Woorden:
     )
 
 
+def _toelichting(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return doorbraak.licht_controlevraag_toe(
+        traject=u.traject,
+        controlevraag=str(g.gegevens["controlevraag"]),
+        reactie=u.woorden.get("reactie", ""),
+        account=u.account,
+        nu=u.nu,
+    )
+
+
 def _contact(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
     handeling = u.opdracht.handeling
     assert isinstance(handeling, h.LegContactVast)
     return trajecten.leg_contact_vast(
         casus=u.traject.casus,
         traject=u.traject,
+        id=uuid.UUID(handeling.contact),
+        partner=handeling.partner,
         uitkomst=handeling.uitkomst,
         op=u.opdracht.gebeurd_op or u.nu,
         terugbellen_op=handeling.terugbellen_op,
@@ -86,6 +102,19 @@ def _contact(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
         account=u.account,
         betreft=u.opdracht.betreft,
         woorden=u.woorden,
+        nu=u.nu,
+    )
+
+
+def _logboek(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    return trajecten.schrijf_logboekregel(
+        traject=u.traject,
+        id=uuid.UUID(str(g.gegevens["regel"])),
+        soort=str(g.gegevens["soort"]),
+        op=u.dag,
+        tekst=u.woorden.get("tekst", ""),
+        account=u.account,
+        betreft=u.opdracht.betreft,
         nu=u.nu,
     )
 
@@ -162,6 +191,27 @@ def _plan_overleg(u: Uitvoering, g: Gebeurtenis) -> None:
     )
 
 
+def _verzet(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    """The line of history holds the old moment and the new, to the minute."""
+    op = u.opdracht.verband.op
+    assert op is not None
+    punt, te_laat = _punt(u, g), g.gegevens["te_laat"] is True
+    woorden = {"verzet_van": _moment(punt.op), "verzet_naar": _moment(op), **u.woorden}
+    if not te_laat:
+        woorden.pop("doorgelaten_reden", None)
+    plaats = u.opdracht.verband.plaats
+    return overleg.verzet(punt=punt, op=op, plaats=plaats, te_laat=te_laat, woorden=woorden, account=u.account, nu=u.nu)
+
+
+def _moment(op: datetime) -> str:
+    return date_format(localtime(op), "l j F Y, H:i")
+
+
+def _van_agenda(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
+    reden = u.woorden.get("van_agenda_reden", "")
+    return overleg.haal_van_agenda(punt=_punt(u, g), reden=reden, account=u.account, nu=u.nu)
+
+
 def _punt(u: Uitvoering, g: Gebeurtenis) -> Agendapunt:
     punt = lopend_punt(u.traject, str(g.gegevens["overleg"]))
     assert punt is not None
@@ -175,9 +225,12 @@ def _stukken(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
 
 def _houd_overleg(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
     uitkomst = str(g.gegevens["uitkomst"])
+    voor = g.gegevens["voor"]
     return overleg.houd(
         punt=_punt(u, g),
         uitkomst=uitkomst,
+        weg=str(g.gegevens["weg"] or ""),
+        voor=date.fromisoformat(str(voor)) if voor is not None else None,
         woorden=u.woorden,
         account=u.account,
         versie=u.opdracht.versie,
@@ -252,16 +305,21 @@ def _cluster(u: Uitvoering, g: Gebeurtenis) -> None:
 
 SCHRIJVERS: Mapping[type, Schrijver] = {
     **LENINGSCHRIJVERS,
+    **CORRECTIESCHRIJVERS,
     h.KenRolToe: _ken_rol_toe,
     h.BeeindigRol: _beeindig_rol,
     h.LegFormulierVast: _formulier,
     h.BeantwoordControlevraag: _controlevraag,
+    h.LichtControlevraagToe: _toelichting,
     h.LegContactVast: _contact,
+    h.SchrijfLogboek: _logboek,
     h.ZetStap: _stap,
     h.DoeAanvraag: _aanvraag,
     h.BeoordeelAanvraag: _oordeel,
     h.BetaalAanvraag: _betaling,
     h.PlanOverleg: _plan_overleg,
+    h.VerzetOverleg: _verzet,
+    h.HaalVanAgenda: _van_agenda,
     h.VerstuurStukken: _stukken,
     h.HoudOverleg: _houd_overleg,
     h.VerstuurVerslag: _verslag,
@@ -272,3 +330,6 @@ SCHRIJVERS: Mapping[type, Schrijver] = {
     h.BespreekInReflectie: _besproken,
     h.GeefCluster: _cluster,
 }
+
+GEVOLGEN: dict[str, Schrijver] = {"overleg_van_agenda": _van_agenda}
+"""What comes of a deed beside itself, by kind: a step takes off the agenda what was planned at the place it leaves."""

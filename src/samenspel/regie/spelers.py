@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Casus, Casusrol, Traject
 from samenspel.delen.perioden import loopt
 from samenspel.huishouden.models import Lidmaatschap
+from samenspel.kern.delen.tafels import overleggen_met
 from samenspel.kern.stand import Route
 from samenspel.kern.stand.handelingen import Speler
 from samenspel.kern.werkwijze.catalogus import regierollen
@@ -18,7 +19,7 @@ from samenspel.kern.werkwijze.model import Houder, Werkwijze
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.overleg.models import Agendapunt, Tafel
-from samenspel.overleg.selectors import kies_tafel
+from samenspel.overleg.selectors import kies_tafel_van
 from samenspel.regie.routes import route_van
 
 
@@ -95,13 +96,14 @@ class _Vervuld:
         self.rijen = list(Rolvervulling.objects.filter(loopt(op), account=account))
         self.aan_tafel: defaultdict[UUID, set[UUID]] = defaultdict(set)
         self.tafels: list[Tafel] = []
+        self.gekozen: dict[tuple[UUID, str, str, UUID | None], UUID | None] = {}
         if any(r.tafel_id is not None for r in self.rijen):
             wijken = {t.casus.huishouden.wijk_id for t in trajecten}
             hier = Q(wijk__isnull=True) | Q(wijk__in=wijken)
             self.tafels = list(Tafel.objects.filter(hier, gemeente_id=account.gemeente_id, tot__isnull=True))
-            for traject_id, tafel_id in Agendapunt.objects.filter(traject__in=trajecten).values_list(
-                "traject_id", "tafel_id"
-            ):
+            for traject_id, tafel_id in Agendapunt.objects.filter(
+                traject__in=trajecten, van_agenda_op__isnull=True
+            ).values_list("traject_id", "tafel_id"):
                 self.aan_tafel[traject_id].add(tafel_id)
 
     def rollen(self, traject: Traject) -> frozenset[str]:
@@ -109,10 +111,21 @@ class _Vervuld:
         eigen = [r for r in self.rijen if r.werkwijze == werkwijze.werkwijze]
         if not eigen:
             return frozenset()
-        team, tafels = traject.casus.huishouden.team_id, set(self.aan_tafel[traject.pk])
-        wijk = traject.casus.huishouden.wijk_id
-        if (plek := kies_tafel(self.tafels, wijk=wijk, werkwijze=werkwijze, fase=traject.fase)) is not None:
-            tafels.add(plek[1].pk)
+        team = traject.casus.huishouden.team_id
         return frozenset(
-            r.rol for r in eigen if (r.tafel_id in tafels if r.tafel_id is not None else r.team_id in (None, team))
+            r.rol
+            for r in eigen
+            if (self._aan_deze_tafel(r, traject, werkwijze) if r.tafel_id is not None else r.team_id in (None, team))
         )
+
+    def _aan_deze_tafel(self, rij: Rolvervulling, traject: Traject, werkwijze: Werkwijze) -> bool:
+        """It was on the agenda of that table, or that table has a part in the fase by this rol."""
+        if rij.tafel_id in self.aan_tafel[traject.pk]:
+            return True
+        wijk = traject.casus.huishouden.wijk_id
+        sleutel = (traject.versie_id, rij.rol, traject.fase, wijk)
+        if sleutel not in self.gekozen:
+            met = overleggen_met(rij.rol, traject.fase, werkwijze)
+            plek = kies_tafel_van(self.tafels, wijk=wijk, werkwijze=werkwijze, overleggen=met)
+            self.gekozen[sleutel] = plek[1].pk if plek is not None else None
+        return self.gekozen[sleutel] == rij.tafel_id

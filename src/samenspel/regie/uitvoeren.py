@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -20,19 +20,22 @@ from samenspel.kern.stand.handelingen import (
     DoeAanvraag,
     Handeling,
     HoudOverleg,
+    LegContactVast,
     RondAfspraakAf,
+    SchrijfLogboek,
     StelOverdrachtVoor,
 )
 from samenspel.organisatie.models import Account
 from samenspel.organisatie.selectors import leidt
-from samenspel.overleg.selectors import lopend_punt
+from samenspel.overleg.selectors import is_begonnen, lopend_punt
 from samenspel.plan.models import Actie
 from samenspel.plan.selectors import is_van
+from samenspel.regie.correctieschrijvers import Correctie, is_beschreven, met_eigenaar
 from samenspel.regie.feiten import lees_feiten
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.routes import route_van
 from samenspel.regie.schrijven import Uitvoering
-from samenspel.regie.schrijvers import SCHRIJVERS, leg_besluit_bij_vast
+from samenspel.regie.schrijvers import GEVOLGEN, SCHRIJVERS, leg_besluit_bij_vast
 from samenspel.regie.spelers import speler_van
 from samenspel.regie.stand import werk_samenvatting_bij
 
@@ -67,13 +70,13 @@ def _geraakt(traject: Traject, opdrachten: Sequence[Opdracht]) -> list[Traject]:
 
 def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Opdracht, nu: datetime) -> Gebeurtenis:
     gebeurd_op = opdracht.gebeurd_op or nu
-    handeling = _aangevuld(opdracht.handeling, traject, route, account, gebeurd_op)
+    handeling = _aangevuld(opdracht, traject, route, account, gebeurd_op)
     _vereis_gelezen(opdracht, traject)
     feiten = lees_feiten(traject, route)
     speler = speler_van(account, traject, route, nu)
     if isinstance(handeling, StelOverdrachtVoor):
         speler = replace(speler, leidt=leidt(account, traject.casus.regisseur, localdate(nu)))
-    (gebeurtenis,) = beslis(route, feiten, handeling, speler, localdate(gebeurd_op))
+    gebeurtenis, *gevolgen = beslis(route, feiten, handeling, speler, localdate(gebeurd_op))
     betreft = opdracht.betreft or tuple(traject.betreft.all())
     uitvoering = Uitvoering(traject, route, account, replace(opdracht, handeling=handeling, betreft=betreft), nu)
     woorden = SCHRIJVERS[type(handeling)](uitvoering, gebeurtenis)
@@ -87,6 +90,17 @@ def _voer_een_uit(traject: Traject, route: Route, account: Account, opdracht: Op
         nu=nu,
         woorden=woorden,
     )
+    for gevolg in gevolgen:
+        leg_gebeurtenis_vast(
+            casus=traject.casus,
+            traject=traject,
+            soort=gevolg.soort,
+            gegevens=cast("Mapping[str, Feit]", gevolg.gegevens),
+            account=account,
+            gebeurd_op=gebeurd_op,
+            nu=nu,
+            woorden=GEVOLGEN[gevolg.soort](uitvoering, gevolg),
+        )
     if besluit := leg_besluit_bij_vast(uitvoering, gebeurtenis):
         leg_gebeurtenis_vast(
             casus=traject.casus,
@@ -110,11 +124,22 @@ def _vereis_gelezen(opdracht: Opdracht, traject: Traject) -> None:
         raise Versieconflict(laatste_woorden(punt.item), punt.item.versie)
 
 
-def _aangevuld(handeling: Handeling, traject: Traject, route: Route, account: Account, op: datetime) -> Handeling:
-    """What kern is to weigh and only the tables know: what a household may still get, whose action it is."""
+def _aangevuld(opdracht: Opdracht, traject: Traject, route: Route, account: Account, op: datetime) -> Handeling:
+    """What kern is to weigh and only we know: what is left to give, whose action, what was written, what hour."""
+    handeling, woorden = opdracht.handeling, opdracht.woorden
+    if isinstance(handeling, HoudOverleg):
+        punt = lopend_punt(traject, handeling.overleg)
+        return replace(handeling, begonnen=punt is None or is_begonnen(punt, op))
     if isinstance(handeling, RondAfspraakAf):
         actie = Actie.objects.filter(traject=traject, pk=UUID(handeling.afspraak)).first()
         return replace(handeling, eigenaar=str(account.pk) if actie is not None and is_van(actie, account) else "")
+    if isinstance(handeling, LegContactVast):
+        sleutel = handeling.contact or str(uuid4())
+        return replace(handeling, contact=sleutel, beschreven=is_beschreven(woorden))
+    if isinstance(handeling, SchrijfLogboek):
+        return replace(handeling, regel=handeling.regel or str(uuid4()))
+    if isinstance(handeling, Correctie):
+        return met_eigenaar(handeling, traject, account, woorden)
     if not isinstance(handeling, DoeAanvraag):
         return handeling
     budget = next((b for b in route.werkwijze.budgetten if b.budget == handeling.budget), None)

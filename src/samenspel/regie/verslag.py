@@ -1,6 +1,6 @@
 """The report of a meeting: as PDF for the dossier, and as plain text for the resident, from the same words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -9,18 +9,24 @@ from django.utils.timezone import localtime
 
 from samenspel.besluit.models import Besluit
 from samenspel.casus.models import Traject
+from samenspel.delen.perioden import loopt
 from samenspel.delen.services import huidige_woorden
+from samenspel.kern.werkwijze.basis import BASIS
+from samenspel.organisatie.models import Rolvervulling
 from samenspel.overleg.models import Agendapunt
-from samenspel.overleg.selectors import lopend_punt
+from samenspel.overleg.selectors import genodigden, lopend_punt
 from samenspel.plan.models import Actie
 from samenspel.regie.pdf import maak_pdf
 from samenspel.regie.routes import route_van
+
+NIET_IN_PLAATS_VAN = "Niets doen komt nooit in de plaats van een besluit op een aanvraag of melding."
 
 __all__ = [
     "Afspraakregel",
     "Kopregel",
     "Uitleg",
     "Verslaginhoud",
+    "besluit_van",
     "eigenaar_van",
     "maak_verslag",
     "uitkomst_naam",
@@ -58,6 +64,7 @@ class Verslaginhoud:
     kop: tuple[Kopregel, ...]
     uitkomst: str
     toelichting: tuple[str, ...]
+    besluit: tuple[Kopregel, ...]
     afspraken: tuple[Afspraakregel, ...]
     voor_inwoner: tuple[str, ...]
 
@@ -71,6 +78,7 @@ class Uitleg:
     waarover: str
     uitkomst: str
     alineas: tuple[str, ...]
+    besluit: tuple[str, ...]
     afspraken: tuple[Afspraakregel, ...]
     contactpersoon: str
     telefoon: str
@@ -95,11 +103,13 @@ def verslag_van(punt: Agendapunt, nu: datetime) -> Verslaginhoud:
             Kopregel("Waarover", traject.naam),
             Kopregel("Overleg", date_format(localtime(punt.op), "l j F Y, H:i")),
             Kopregel("Plaats", punt.plaats or "niet vastgelegd"),
+            Kopregel("Aan tafel", ", ".join(aan_tafel(punt))),
             Kopregel("Contactpersoon", traject.casus.regisseur.naam),
             Kopregel("Verslag gemaakt", date_format(localtime(nu), "l j F Y, H:i")),
         ),
         uitkomst=uitkomst_naam(traject, punt.tafel.overleg, punt.uitkomst),
         toelichting=_alineas(woorden.get("toelichting", "")),
+        besluit=besluit_van(punt),
         afspraken=afspraken_van(punt),
         voor_inwoner=_alineas(woorden.get("voor_inwoner", "")),
     )
@@ -115,15 +125,66 @@ def uitleg_voor_inwoner(punt: Agendapunt) -> Uitleg:
         waarover=traject.naam,
         uitkomst=uitkomst_naam(traject, punt.tafel.overleg, punt.uitkomst),
         alineas=_alineas(woorden.get("voor_inwoner", "")) or _alineas(woorden.get("toelichting", "")),
+        besluit=tuple(_besluit_in_zinnen(punt, woorden)),
         afspraken=tuple(replace(a, besluit=a.besluit[:1] if a.beslist else ()) for a in afspraken_van(punt)),
         contactpersoon=regisseur.naam,
         telefoon=regisseur.telefoon,
     )
 
 
+def aan_tafel(punt: Agendapunt) -> list[str]:
+    """Who sat at the table: its members on that day, who was asked to join, and who brought the case in."""
+    soort = next(o for o in route_van(punt.traject).werkwijze.overleggen if o.overleg == punt.tafel.overleg)
+    dag = localtime(punt.op).date()
+    leden = Rolvervulling.objects.filter(loopt(dag), tafel=punt.tafel, rol__in=(soort.voorzitter, soort.leden))
+    namen = [r.account.naam for r in leden.select_related("account").order_by("account__naam")]
+    namen += [f"{g.account.naam} (erbij gevraagd)" for g in genodigden(punt)]
+    return list(dict.fromkeys([*namen, punt.traject.casus.regisseur.naam]))
+
+
+def besluit_van(punt: Agendapunt) -> tuple[Kopregel, ...]:
+    """Who decides on the outcome, under which law, by when and who backs it; or which way on, who and by when."""
+    woorden = huidige_woorden(punt.item)
+    regels = (
+        Kopregel("Wie beslist", woorden.get("wie_beslist", "")),
+        Kopregel("Wet of regel", woorden.get("wet", "")),
+        Kopregel("Hoe verder", _weg(punt, woorden)),
+        Kopregel("Wie doet dat", woorden.get("weg_wie", "")),
+        Kopregel("Uiterlijk", dag_in_woorden(punt.voor) if punt.voor is not None else ""),
+        Kopregel("Rugdekking", woorden.get("rugdekking", "")),
+        Kopregel("Let op", NIET_IN_PLAATS_VAN if _doet_niets(punt) else ""),
+    )
+    return tuple(r for r in regels if r.waarde)
+
+
+def _besluit_in_zinnen(punt: Agendapunt, woorden: Mapping[str, str]) -> Iterator[str]:
+    uiterlijk = f", uiterlijk op {dag_in_woorden(punt.voor)}" if punt.voor is not None else ""
+    if beslist := woorden.get("wie_beslist"):
+        yield f"Wie beslist hierover: {beslist}{uiterlijk}."
+    if wet := woorden.get("wet"):
+        yield f"Dat valt onder: {wet}."
+    if weg := _weg(punt, woorden):
+        yield f"Zo gaat het verder: {weg}. Dat doet: {woorden.get('weg_wie', '')}{uiterlijk}."
+    if _doet_niets(punt):
+        yield "Hebt u ergens een aanvraag lopen? Daar komt gewoon nog een besluit op."
+
+
+def _weg(punt: Agendapunt, woorden: Mapping[str, str]) -> str:
+    """The way on by its own name, or as it was written down."""
+    eigen = {s.stap: s.naam for s in route_van(punt.traject).werkwijze.stappen}
+    return woorden.get("weg_anders") or (eigen | {b.stap.value: b.naam for b in BASIS}).get(punt.weg, "")
+
+
+def _doet_niets(punt: Agendapunt) -> bool:
+    soort = next(o for o in route_van(punt.traject).werkwijze.overleggen if o.overleg == punt.tafel.overleg)
+    return any(u.gemotiveerd for u in soort.uitkomsten if u.uitkomst == punt.uitkomst)
+
+
 def afspraken_van(punt: Agendapunt) -> tuple[Afspraakregel, ...]:
     """What was agreed at a meeting, in the order in which it was written down."""
-    acties = Actie.objects.filter(agendapunt=punt).select_related("item", "account", "persoon")
+    acties = Actie.objects.filter(agendapunt=punt, item__ingetrokken_op__isnull=True).select_related(
+        "item", "account", "persoon"
+    )
     return tuple(_regel_van(a) for a in acties.order_by("item__gemaakt_op", "voor", "pk"))
 
 
@@ -177,6 +238,7 @@ def _gegevens(inhoud: Verslaginhoud) -> dict[str, object]:
         "kop": [{"naam": k.naam, "waarde": k.waarde} for k in inhoud.kop],
         "uitkomst": inhoud.uitkomst,
         "toelichting": list(inhoud.toelichting),
+        "besluit": [{"naam": r.naam, "waarde": r.waarde} for r in inhoud.besluit],
         "afspraken": [
             {"wat": a.wat, "wie": a.wie, "voor": a.voor, "besluit": list(a.besluit)} for a in inhoud.afspraken
         ],

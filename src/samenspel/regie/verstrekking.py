@@ -16,9 +16,18 @@ from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Gegevenssoort, Verstrekking
 from samenspel.organisatie.models import Account
 from samenspel.regie.routes import route_van
+from samenspel.regie.spelers import speler_van
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
-__all__ = ["Vorm", "lopende_grondslag", "partnerrecht", "verstrek", "verstrekking_in", "verstrekkingen_van"]
+__all__ = [
+    "Vorm",
+    "lopende_grondslag",
+    "mag_verstrekken",
+    "partnerrecht",
+    "verstrek",
+    "verstrekking_in",
+    "verstrekkingen_van",
+]
 
 
 class Vorm(StrEnum):
@@ -38,6 +47,16 @@ def verstrekking_in(traject: Traject) -> Verstrekking | None:
     """What may leave where the traject is now."""
     fasen = route_van(traject).werkwijze.fasen
     return next((f.verstrekking for f in fasen if f.fase == traject.fase), None)
+
+
+def mag_verstrekken(traject: Traject, account: Account, nu: datetime) -> bool:
+    """Whether this account hands over what leaves where the traject is: the regisseur, or a rol that the fase names."""
+    if traject.casus.regisseur_id == account.pk:
+        return True
+    verstrekking = verstrekking_in(traject)
+    if verstrekking is None or not verstrekking.door:
+        return False
+    return bool(speler_van(account, traject, route_van(traject), nu).rollen & set(verstrekking.door))
 
 
 def lopende_grondslag(casus: Casus, code: str, nu: datetime) -> Grondslag | None:
@@ -75,8 +94,8 @@ def verstrek(
     """Write down that this file leaves now. Raises Geweigerd where it may not."""
     casus = traject.casus
     with in_casus(casus):
-        if casus.regisseur_id != account.pk:
-            raise Geweigerd("Alleen de contactpersoon van het huishouden geeft een stuk aan iemand buiten de gemeente.")
+        if not mag_verstrekken(traject, account, nu):
+            raise Geweigerd("Dit stuk geeft de contactpersoon van het huishouden, of wie de werkwijze daarvoor noemt.")
         traject.refresh_from_db(fields=["fase"])
         verstrekking = verstrekking_in(traject)
         if verstrekking is None:

@@ -9,10 +9,12 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Traject
 from samenspel.kern.stand import Geweigerd, Route, Stand, beslis, stand_van_zaken
 from samenspel.kern.stand.eisen import gevraagde_paden, ontbrekend
-from samenspel.kern.stand.handelingen import Handeling, Speler
+from samenspel.kern.stand.handelingen import IN_WOORDEN, Handeling, HoudOverleg, Speler
 from samenspel.kern.stand.uitkomst import Ontbreekt
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.organisatie.models import Account
+from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.selectors import is_begonnen
 from samenspel.regie.feiten import Feiten, lees_feiten
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import speler_van
@@ -62,6 +64,14 @@ class Vooraf:
             return ()
         paden = gevraagde_paden(overleg.stukken.bevat, self.route.werkwijze)
         return ontbrekend((p for p in paden if p not in self.feiten), self.route.catalogus)
+
+    def weigering_uitkomst(self, punt: Agendapunt, overleg: Overleg) -> Geweigerd | None:
+        """Why no outcome of this meeting can be recorded now, whichever it is; None where one can."""
+        eerste, begonnen = overleg.uitkomsten[0].uitkomst, is_begonnen(punt, self.nu)
+        handeling = HoudOverleg(
+            overleg.overleg, eerste, 1, True, True, weg=IN_WOORDEN, voor=localdate(self.nu), begonnen=begonnen
+        )
+        return self.weigering(handeling)
 
 
 def weigering(traject: Traject, account: Account, handeling: Handeling, nu: datetime) -> Geweigerd | None:

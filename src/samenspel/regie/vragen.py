@@ -24,7 +24,9 @@ def overleg_van(punt: Agendapunt) -> Overleg:
 
 def weigering_vraag(punt: Agendapunt, account: Account, nu: datetime) -> Geweigerd | None:
     """Why kern lets this account ask nothing about it now; None where it may."""
-    return weigering(punt.traject, account, StelVraag(punt.tafel.overleg, "", punt.gehouden_op is not None), nu)
+    geweest, van_agenda = punt.gehouden_op is not None, punt.van_agenda_op is not None
+    handeling = StelVraag(punt.tafel.overleg, "", geweest=geweest, van_agenda=van_agenda)
+    return weigering(punt.traject, account, handeling, nu)
 
 
 def weigering_antwoord(vraag: Vraag, account: Account, nu: datetime) -> Geweigerd | None:

@@ -81,8 +81,12 @@ def _zonder_dubbelen(
 def _op_nummer(account: Account, vraag: Zoekvraag) -> list[Huishouden]:
     if vraag.nummer is None:
         return []
-    nummer = casusnummer(*vraag.nummer)
-    rijen = Casus.objects.filter(gemeente_id=account.gemeente_id, nummer=nummer)
+    jaar, volgnummer = vraag.nummer
+    rijen = Casus.objects.filter(gemeente_id=account.gemeente_id)
+    if jaar is None:
+        rijen = rijen.filter(nummer__endswith=casusnummer(0, volgnummer)[1:]).order_by("-nummer")
+    else:
+        rijen = rijen.filter(nummer=casusnummer(jaar, volgnummer))
     return [casus.huishouden for casus in rijen.select_related("huishouden__samengevoegd_met")]
 
 

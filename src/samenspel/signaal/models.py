@@ -6,10 +6,12 @@ from django.db.models import F, Q
 from samenspel.kern.signaal import Soort, Status
 from samenspel.organisatie.basis import Rij, keuzes, kiest_uit
 
-__all__ = ["BRONNEN", "WEGEN", "WOORDSOORTEN", "Signaal", "Signaalgebeurtenis", "Signaalwoorden"]
+__all__ = ["BRONNEN", "MIJN_PLAN", "WEGEN", "WOORDSOORTEN", "Signaal", "Signaalgebeurtenis", "Signaalwoorden"]
 
-WEGEN = ("telefoon", "balie", "e_mail", "gesprek", "eigen_werk")
-BRONNEN = ("zelf", "naaste", "buur", "zorg", "school", "organisatie", "collega", "onbekend")
+MIJN_PLAN = "mijn_plan"
+"""The way of a resident who tells it in their own plan."""
+WEGEN = ("telefoon", "balie", "e_mail", "gesprek", "eigen_werk", MIJN_PLAN)
+BRONNEN = ("inwoner", "zelf", "naaste", "buur", "zorg", "school", "organisatie", "collega", "onbekend")
 WOORDSOORTEN = ("zorg", "melder", "reden", "verteld")
 
 

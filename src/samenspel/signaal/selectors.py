@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from samenspel.kern.signaal import Feit, Signaalstand, Soort, Speler, Status, Voorstel
 from samenspel.organisatie.models import Account
-from samenspel.signaal.models import Signaal, Signaalgebeurtenis, Signaalwoorden
+from samenspel.signaal.models import MIJN_PLAN, Signaal, Signaalgebeurtenis, Signaalwoorden
 
 __all__ = [
     "afgegeven_door",
@@ -19,6 +19,7 @@ __all__ = [
     "speler_van",
     "stand_van",
     "van_houder",
+    "verteld_door",
     "woorden_van",
 ]
 
@@ -87,6 +88,15 @@ def afgegeven_door(account: Account) -> QuerySet[Signaal]:
     gehad = Signaalgebeurtenis.objects.filter(gemeente=account.gemeente_id, houder=account).values("signaal")
     rijen = Signaal.objects.filter(pk__in=gehad).exclude(houder=account).select_related("houder__team")
     return rijen.order_by("-houder_sinds", "pk")
+
+
+def verteld_door(account: Account) -> QuerySet[Signaal]:
+    """Concerns that this resident told; only that they are there and who has them, never their words."""
+    eerste = Signaalgebeurtenis.objects.filter(
+        gemeente=account.gemeente_id, account=account, soort=Soort.VASTGELEGD.value
+    )
+    rijen = Signaal.objects.filter(pk__in=eerste.values("signaal"), weg=MIJN_PLAN)
+    return rijen.select_related("houder").order_by("-binnen_op", "pk")
 
 
 def afgehandeld_door(account: Account) -> QuerySet[Signaal]:

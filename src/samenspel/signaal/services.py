@@ -32,12 +32,16 @@ class NieuwSignaal:
     woorden: Woordgroepen = field(default_factory=dict)
 
 
-def maak_signaal(*, nieuw: NieuwSignaal, account: Account, nu: datetime) -> Signaal:
-    """Record a concern; who records it holds it."""
+def maak_signaal(
+    *, nieuw: NieuwSignaal, account: Account, nu: datetime, houder: Account | None = None, casus: str = ""
+) -> Signaal:
+    """Record a concern; who records it holds it, or `houder`. `casus`: the dossier it may go to."""
+    heeft = houder or account
+    zelfde_gemeente(account, heeft)
     with transaction.atomic():
         signaal = Signaal.objects.create(
             gemeente_id=account.gemeente_id,
-            houder=account,
+            houder=heeft,
             houder_sinds=localdate(nu),
             weg=nieuw.weg,
             bron=nieuw.bron,
@@ -46,7 +50,7 @@ def maak_signaal(*, nieuw: NieuwSignaal, account: Account, nu: datetime) -> Sign
             spoed=nieuw.spoed,
             binnen_op=nieuw.binnen_op,
         )
-        feit = Feit(Soort.VASTGELEGD, str(account.pk), str(account.pk), localdate(nu), spoed=nieuw.spoed)
+        feit = Feit(Soort.VASTGELEGD, str(account.pk), str(heeft.pk), localdate(nu), casus=casus, spoed=nieuw.spoed)
         _leg_regel_neer(signaal, feit, nu, nieuw.woorden)
     return signaal
 

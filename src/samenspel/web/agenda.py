@@ -13,10 +13,9 @@ from samenspel.delen.zicht import kijker_van, zichtbare_items
 from samenspel.kern.delen.rollen import venster
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Rolvervulling
-from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.models import Agendapunt, Genodigde
 from samenspel.regie.vragen import overleg_van
-from samenspel.web.overlegpagina import wanneer
-from samenspel.web.tekst import dag_kort
+from samenspel.web.tekst import dag_kort, wanneer
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,19 @@ def punten_van(account: Account, nu: datetime) -> tuple[QuerySet[Agendapunt], se
         soort=Gegevenssoort.OVERLEG.value
     )
     leesbaar = set(van_gemeente.filter(item__in=zichtbaar).values_list("pk", flat=True))
-    punten = van_gemeente.filter(Q(tafel__in=tafels.values("tafel")) | Q(pk__in=leesbaar))
-    return punten.select_related("tafel", "item", "traject__versie", "traject__casus__huishouden"), leesbaar
+    erbij = Genodigde.objects.filter(account=account, weg_op__isnull=True).values("agendapunt")
+    punten = van_gemeente.filter(Q(tafel__in=tafels.values("tafel")) | Q(pk__in=leesbaar) | Q(pk__in=erbij))
+    met = punten.select_related("tafel", "item", "traject__versie", "traject__casus__huishouden")
+    return met.defer("traject__versie__tekst"), leesbaar
 
 
 def regel(punt: Agendapunt, leesbaar: set[UUID], vandaag: date) -> Agendaregel:
     """One line of the agenda."""
     mag = punt.pk in leesbaar
-    stukken, laat = _stukken(punt, vandaag) if mag else (_venster(punt, vandaag), False)
+    if punt.van_agenda_op is not None:
+        stukken, laat = f"Van de agenda gehaald {dag_kort(localdate(punt.van_agenda_op), vandaag)}", False
+    else:
+        stukken, laat = _stukken(punt, vandaag) if mag else (_venster(punt, vandaag), False)
     return Agendaregel(
         casus_id=punt.traject.casus_id if mag else None,
         url=reverse("agendapunt", args=[punt.pk]) if mag else "",

@@ -20,6 +20,7 @@ from samenspel.regie.beeld import LEEFTIJDEN, STIL_NA_DAGEN, Beeld, Overzicht, P
 from samenspel.regie.routes import geldende_versies, route
 from samenspel.web.forms.knelpunt import NIVEAUNAMEN
 from samenspel.web.forms.velden import leesbaar
+from samenspel.web.knelpunten import oorzaaknaam
 from samenspel.web.tekst import fase_naam
 
 KOLOMNAMEN: Mapping[tuple[str, ...], str] = {
@@ -86,8 +87,8 @@ def perioden(gemeente: Gemeente, vandaag: date) -> dict[str, tuple[str, Periode]
 
 def bouw(gemeente: Gemeente, periode: Periode, nu: datetime) -> dict[str, object]:
     """What the page shows of this period."""
-    beeld, geteld = _bewaard(gemeente, periode, nu)
     namen = Fasenamen(gemeente, nu)
+    beeld, geteld = _bewaard(gemeente, periode, nu, namen.leefgebieden())
     return {
         "te_klein": beeld.totalen is None,
         "tabellen": list(_tabellen(beeld, namen)) if beeld.totalen is not None else [],
@@ -104,12 +105,14 @@ def bouw(gemeente: Gemeente, periode: Periode, nu: datetime) -> dict[str, object
     }
 
 
-def _bewaard(gemeente: Gemeente, periode: Periode, nu: datetime) -> tuple[Beeld, datetime]:
+def _bewaard(
+    gemeente: Gemeente, periode: Periode, nu: datetime, gebiedsnamen: Mapping[str, str]
+) -> tuple[Beeld, datetime]:
     """The counts, and when they were made: counting tens of thousands anew for every look helps nobody."""
     sleutel = f"beeld:{gemeente.pk}:{periode.van}:{periode.tot}:{localdate(nu)}"
     bewaard: tuple[Beeld, datetime] | None = cache.get(sleutel)
     if bewaard is None:
-        bewaard = beeld_van(gemeente, periode, localdate(nu)), nu
+        bewaard = beeld_van(gemeente, periode, localdate(nu), gebiedsnamen), nu
         cache.set(sleutel, bewaard, settings.BEELD_BEWAARD)
     return bewaard
 
@@ -164,16 +167,16 @@ class Fasenamen:
         naam = next((c.naam for c in clusters if c.cluster == code), leesbaar(code))
         return f"{weg.werkwijze.naam if weg is not None else leesbaar(slug)}: {naam}"
 
-    def leefgebied(self, groep: tuple[str, ...]) -> str:
-        """The name of a life domain."""
-        gebieden = (g for weg in self.routes.values() for g in weg.werkwijze.leefgebieden)
-        return next((g.naam for g in gebieden if g.leefgebied == groep[0]), leesbaar(groep[0]))
+    def leefgebieden(self) -> dict[str, str]:
+        """The name of each life domain, by its code."""
+        return {g.leefgebied: g.naam for weg in self.routes.values() for g in weg.werkwijze.leefgebieden}
 
 
 _NIVEAUS = {n.value: naam.partition(":")[0] for naam, n in NIVEAUNAMEN.items()}
 _KNELPUNTTABELLEN: tuple[tuple[str, str, Naamgever], ...] = (
-    ("niveau", "niveau", lambda groep: _NIVEAUS.get(groep[0], leesbaar(groep[0]))),
-    ("wet", "wet", lambda groep: groep[0]),
+    ("niveau", "elk", lambda groep: _NIVEAUS.get(groep[0], leesbaar(groep[0]))),
+    ("oorzaak", "elke", lambda groep: oorzaaknaam(groep[0]) or "Nog niet te zeggen"),
+    ("wet", "elke", lambda groep: groep[0]),
 )
 
 
@@ -186,15 +189,15 @@ def _tabellen(beeld: Beeld, namen: Fasenamen) -> Iterator[Cijfertabel]:
     meer = "Een traject telt mee in elke groep waarin iemand valt over wie het gaat. Daarom staat er geen totaal onder."
     yield _tabel("leeftijden", "Per leeftijd", meer, beeld.leeftijden, _leeftijd, None)
     ook = "Een traject telt mee bij elk leefgebied dat is besproken. Daarom staat er geen totaal onder."
-    yield _tabel("leefgebieden", "Per leefgebied", ook, beeld.leefgebieden, namen.leefgebied, None)
+    yield _tabel("leefgebieden", "Per leefgebied", ook, beeld.leefgebieden, lambda g: leesbaar(g[0]), None)
     achteraf = "Alleen trajecten met een cluster. Het cluster is achteraf gekozen, om van te leren."
     if beeld.clusters.rijen:
         yield _tabel("clusters", "Per cluster", achteraf, beeld.clusters, namen.cluster, None)
-    vast = "Een traject telt mee bij elk {} van de knelpunten in zijn dossier. Daarom staat er geen totaal onder."
-    for code, naam, groepnaam in _KNELPUNTTABELLEN:
-        titel, tabel = f"Knelpunten per {naam}", beeld.knelpunten[code]
+    vast = "Een traject telt mee bij {} {} van de knelpunten in zijn dossier. Daarom staat er geen totaal onder."
+    for code, elk, groepnaam in _KNELPUNTTABELLEN:
+        titel, tabel = f"Knelpunten per {code}", beeld.knelpunten[code]
         if tabel.rijen:
-            yield _tabel(f"knelpunten-{code}", titel, vast.format(naam), tabel, groepnaam, None)
+            yield _tabel(f"knelpunten-{code}", titel, vast.format(elk, code), tabel, groepnaam, None)
 
 
 def _tabel(

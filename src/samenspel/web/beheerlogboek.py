@@ -28,6 +28,7 @@ _ZINNEN = {
     Daadsoort.TAFEL_GEWIJZIGD: "wijzigde de tafel {ding}",
     Daadsoort.TAFEL_BEEINDIGD: "beëindigde de tafel {ding}",
     Daadsoort.LIJST_GEWIJZIGD: "wijzigde de telefoonlijst: {ding}",
+    Daadsoort.WEGWIJZER_GEWIJZIGD: "wijzigde waar inwoners terechtkunnen",
     Daadsoort.DEFINITIE_GELADEN: "laadde een werkwijze",
     Daadsoort.DEFINITIE_IN_GEBRUIK: "nam een werkwijze in gebruik",
 }

@@ -39,7 +39,7 @@ from samenspel.kern.delen import (
 )
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
-from samenspel.regie.mijn_plan import Reactie, reacties_bij
+from samenspel.regie.reacties import Reactie, reacties_bij
 from samenspel.regie.vooraf import Vooraf
 
 REDENEN: Mapping[type, Reden] = {

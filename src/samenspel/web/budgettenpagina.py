@@ -1,6 +1,6 @@
 """Budgets for who judges or pays: what was asked, agreed, paid and refused in a year, and each application."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,32 +9,27 @@ from django.urls import reverse
 
 from samenspel.budget.models import Aanvraag
 from samenspel.delen.zicht import kijker_van, zichtbare_items
-from samenspel.kern.budget.overzicht import Overzicht, overzicht
+from samenspel.kern.budget.overzicht import Aanvraagregel, Overzicht, overzicht
 from samenspel.organisatie.models import Account
-from samenspel.regie.budgetten import Pot, aanvragen_van_pot, regel_van, ruimte_per_huishouden
+from samenspel.regie.budgetten import Pot
 from samenspel.web.geldpagina import STATUSNAAM
 from samenspel.web.tekst import dag_kort, euro
 
 __all__ = ["SORTEER", "bouw", "jaren", "leesbaar"]
 
-SORTEER: Mapping[str, tuple[str, Callable[[Aanvraag], Any]]] = {
-    "nieuwste": ("Nieuwste eerst", lambda a: -a.gedaan_op.toordinal()),
-    "oudste": ("Oudste eerst", lambda a: a.gedaan_op.toordinal()),
-    "bedrag": ("Hoogste bedrag", lambda a: (-a.bedrag, -a.gedaan_op.toordinal())),
-    "stand": ("Op stand", lambda a: (STATUSNAAM[a.status], -a.gedaan_op.toordinal())),
-    "duur": ("Langste duur", lambda a: (-(duur(a) or 0), -a.gedaan_op.toordinal())),
+SORTEER: Mapping[str, tuple[str, Callable[[Aanvraagregel], Any]]] = {
+    "nieuwste": ("Nieuwste eerst", lambda r: -r.gedaan_op),
+    "oudste": ("Oudste eerst", lambda r: r.gedaan_op),
+    "bedrag": ("Hoogste bedrag", lambda r: (-r.bedrag, -r.gedaan_op)),
+    "stand": ("Op stand", lambda r: (STATUSNAAM[r.status], -r.gedaan_op)),
+    "duur": ("Langste duur", lambda r: (-(r.dagen_tot_besluit or 0), -r.gedaan_op)),
 }
 
 
-def duur(a: Aanvraag) -> int | None:
-    """Days from asking to the decision; None while there is none."""
-    return (a.besloten_op - a.gedaan_op).days if a.besloten_op is not None else None
-
-
-def jaren(aanvragen: list[Aanvraag], dag: date) -> list[int]:
+def jaren(regels: Iterable[Aanvraagregel], dag: date) -> list[int]:
     """Years in which something was asked or paid, and this one; the newest first."""
-    dagen = [d for a in aanvragen for d in (a.gedaan_op, a.betaald_op) if d is not None]
-    return sorted({dag.year, *(d.year for d in dagen)}, reverse=True)
+    dagen = {d for r in regels for d in (r.gedaan_op, r.betaald_op) if d is not None}
+    return sorted({dag.year, *(date.fromordinal(d).year for d in dagen)}, reverse=True)
 
 
 def leesbaar(account: Account, aanvragen: list[Aanvraag], nu: Any) -> set[UUID]:
@@ -43,31 +38,29 @@ def leesbaar(account: Account, aanvragen: list[Aanvraag], nu: Any) -> set[UUID]:
     return set(zichtbare_items(kijker, nu).filter(pk__in=[a.pk for a in aanvragen]).values_list("pk", flat=True))
 
 
-def bouw(pot: Pot, account: Account, jaar: int, nu: Any, dag: date) -> dict[str, Any]:
-    """One budget in one year: its figures, and its applications as they come."""
-    alle = aanvragen_van_pot(pot, account.gemeente_id)
-    gedaan = [a for a in alle if a.gedaan_op.year == jaar]
-    telling = overzicht([regel_van(a) for a in alle], date(jaar, 1, 1).toordinal(), date(jaar, 12, 31).toordinal())
+def bouw(pot: Pot, regels: Mapping[UUID, Aanvraagregel], jaar: int) -> dict[str, Any]:
+    """One budget in one year: its figures and limits, and which applications were made in it, as they come."""
+    van, tot = date(jaar, 1, 1).toordinal(), date(jaar, 12, 31).toordinal()
     return {
-        "jaren": jaren(alle, dag),
-        "cijfers": _cijfers(telling, jaar),
+        "cijfers": _cijfers(overzicht(list(regels.values()), van, tot), jaar),
         "grenzen": _grenzen(pot),
-        "gedaan": gedaan,
-        "ruimte": ruimte_per_huishouden(pot, alle, nu),
+        "gedaan": [pk for pk, r in regels.items() if van <= r.gedaan_op <= tot],
     }
 
 
-def regel(a: Aanvraag, mag: bool, ruimte: int | None, dag: date) -> dict[str, Any]:
+def regel(
+    a: Aanvraag, bedragen: Aanvraagregel, *, mag: bool, ruimte: Mapping[UUID, int | None], dag: date
+) -> dict[str, Any]:
     """One application; of whom only for who may look into that dossier."""
-    dagen = duur(a)
+    kan_nog = ruimte.get(a.traject.casus.huishouden_id)
     return {
         "naam": a.traject.casus.huishouden.naam if mag else "",
         "url": reverse("aanvraag", args=[a.pk]) if mag else "",
         "wanneer": dag_kort(a.gedaan_op, dag),
-        "bedrag": euro(a.bedrag),
-        "status": STATUSNAAM[a.status],
-        "dagen": dagen,
-        "ruimte": "" if not mag else "geen grens" if ruimte is None else euro(ruimte),
+        "bedrag": euro(bedragen.bedrag),
+        "status": STATUSNAAM[bedragen.status],
+        "dagen": bedragen.dagen_tot_besluit,
+        "ruimte": "" if not mag else "geen grens" if kan_nog is None else euro(kan_nog),
     }
 
 

@@ -4,28 +4,35 @@ Composed from the Stand (kern) and the items that `Blik` lets through; a templat
 """
 
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 
 from samenspel.casus.models import EigenWoorden, Traject
 from samenspel.casus.trajecten import open_overdracht
+from samenspel.huishouden.selectors import wie_spreken
 from samenspel.plan.models import Actie, Doel
 from samenspel.regie.begin import te_beginnen
-from samenspel.regie.mijn_plan import Reactie
 from samenspel.regie.overdracht import mag_overdragen
+from samenspel.regie.reacties import Reactie
 from samenspel.web.blik import Blik
 from samenspel.web.contactknop import contactadres
 from samenspel.web.eigen_deel import eigen_deel
+from samenspel.web.eigen_taken import EigenTaak, eigen_taken
 from samenspel.web.geschiedenis import geschiedenis, samengevat
 from samenspel.web.hulpblik import hulpregels, lokettermijnen
 from samenspel.web.knelpunten import knelpunten
 from samenspel.web.leefgebiedblik import uitvraag
+from samenspel.web.loketwerk import lokettaak
 from samenspel.web.mensen import leden, mensen
 from samenspel.web.netwerkblik import samenvatting
-from samenspel.web.planregels import acties_van, doelen, termijnen
+from samenspel.web.planregels import doelen, losse_acties, termijnen
+from samenspel.web.reacties import te_bespreken
 from samenspel.web.samengevoegd import samenvoegingen
 from samenspel.web.stem import stem
 from samenspel.web.trajectblok import trajectblok
+from samenspel.web.volgende import volgende_afspraak
+from samenspel.web.zetten import afspraakzetten
 
 GESCHIEDENIS_KORT = 8
 
@@ -36,7 +43,12 @@ def bouw(blik: Blik) -> dict[str, Any]:
     trajecten = [t for t in alle if blik.in_traject(t.pk)]
     for traject in trajecten:
         traject.casus = blik.casus
-    blokken = [trajectblok(blik, t) for t in trajecten]
+    eigen = eigen_taken(blik.account, [blik.casus.pk], blik.dag).get(blik.casus.pk, [])
+    per_traject = _per_traject(eigen, trajecten)
+    blokken = [trajectblok(blik, t, per_traject.get(t.pk, ())) for t in trajecten]
+    los = per_traject.get(None, [])
+    if not any(t.open for t in trajecten):
+        los = los + lokettaak(blik.account, blik.casus, blik.dag)
     return {
         "blik": blik,
         "mag_beginnen": bool(blik.bij_naam and te_beginnen(blik.casus, blik.account, blik.nu)),
@@ -44,30 +56,39 @@ def bouw(blik: Blik) -> dict[str, Any]:
         "casus": blik.casus,
         "titel": blik.casus.huishouden.naam,
         "open_blokken": [b for b in blokken if b.traject.open],
+        "volgende": volgende_afspraak(blik, blokken),
+        "losse_zetten": afspraakzetten(los, blik.woorden([t.item for t in los if t.item is not None])),
         "gesloten_blokken": [b for b in blokken if not b.traject.open],
         "stem": _stem(blik),
+        "zonder_woorden": _zonder_woorden(blik),
         "uitvraag": uitvraag(blik) if blik.regie else None,
         "termijnen": sorted([*termijnen(blik, blokken), *lokettermijnen(blik)], key=lambda t: t["dag"]),
         "hulp": [h for h in hulpregels(blik) if h.loopt],
         "leden": leden(blik),
-        "mensen": mensen(blik),
+        "mensen": mensen(blik, blokken),
         "netwerk": samenvatting(blik),
         "doelen": doelen(blik),
-        "losse_acties": _losse_acties(blik),
+        "losse_acties": losse_acties(blik),
         "eigen_deel": eigen_deel(blik),
         "knelpunten": knelpunten(blik),
         "geschiedenis": samengevat(geschiedenis(blik), GESCHIEDENIS_KORT),
+        "te_bespreken": te_bespreken(blik) if blik.regie else [],
         "andere_reacties": _andere_reacties(blik),
         "samenvoegingen": samenvoegingen(blik),
         "overdracht": open_overdracht(blik.casus),
         "contactadres": contactadres(blik),
+        "mag_logboek": any(b.traject.open and blik.vooraf(b.traject).speler.rollen for b in blokken),
     }
 
 
-def _losse_acties(blik: Blik) -> list[dict[str, Any]]:
-    """Actions apart from a goal, or of a goal that this person doesn't read."""
-    van_casus = Actie.objects.filter(item__casus=blik.casus)
-    return acties_van(blik, van_casus.exclude(doel__in=Doel.objects.filter(item__in=blik.zichtbaar)))
+def _per_traject(eigen: list[EigenTaak], trajecten: list[Traject]) -> dict[UUID | None, list[EigenTaak]]:
+    """One's own tasks by the running traject where they are shown: their own, else the first; None where none runs."""
+    lopend = [t.pk for t in trajecten if t.open]
+    verdeeld: dict[UUID | None, list[EigenTaak]] = {}
+    for taak in eigen:
+        plek = taak.traject if taak.traject in lopend else next(iter(lopend), None)
+        verdeeld.setdefault(plek, []).append(taak)
+    return verdeeld
 
 
 def _stem(blik: Blik) -> list[dict[str, Any]]:
@@ -78,6 +99,19 @@ def _stem(blik: Blik) -> list[dict[str, Any]]:
             "url": reverse("eigen_woorden", args=[blik.casus.pk, deel["persoon_id"]]),
         }
         for deel in stem(blik)
+    ]
+
+
+def _zonder_woorden(blik: Blik) -> list[dict[str, str]]:
+    """Who has no words of their own here yet, each with where the regisseur writes them down."""
+    if not blik.regie:
+        return []
+    rijen = EigenWoorden.objects.filter(item__casus=blik.casus, item__ingetrokken_op__isnull=True)
+    hebben = set(rijen.values_list("persoon", flat=True))
+    return [
+        {"naam": p.roepnaam, "url": reverse("eigen_woorden", args=[blik.casus.pk, p.pk])}
+        for p in wie_spreken(blik.leden)
+        if p.pk not in hebben
     ]
 
 

@@ -3,10 +3,32 @@
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
-from samenspel.casus.models import Contact
+from samenspel.casus.models import Contact, Traject
+from samenspel.kern.stand.contacten import Gesprekspartner
+from samenspel.web.blik import Blik
 from samenspel.web.gebeurtenissen import UITKOMSTNAMEN
 
-__all__ = ["contacttekst"]
+__all__ = ["contacttekst", "gebeld"]
+
+
+def gebeld(blik: Blik, traject: Traject) -> str:
+    """Whom was talked with outside the household in this traject, as a text to begin an answer with."""
+    rijen = Contact.objects.filter(
+        traject=traject,
+        partner=Gesprekspartner.BUITEN.value,
+        item__in=blik.zichtbaar,
+        item__ingetrokken_op__isnull=True,
+    )
+    gevonden = list(rijen.order_by("op"))
+    woorden = blik.woorden([c.pk for c in gevonden])
+    return "\n".join(_regel(c, woorden[c.pk]) for c in gevonden if woorden.get(c.pk))
+
+
+def _regel(contact: Contact, woorden: dict[str, str]) -> str:
+    afgesproken = f"Afgesproken: {woorden['afgesproken']}" if woorden.get("afgesproken") else ""
+    afloop = UITKOMSTNAMEN.get(contact.uitkomst, "")
+    zinnen = " ".join(z for z in (woorden.get("gezegd", ""), afgesproken) if z) or afloop.capitalize() + "."
+    return f"{date_format(localtime(contact.op), 'j F Y')}, {woorden.get('met', '')}: {zinnen}"
 
 
 def contacttekst(contact: Contact, woorden: dict[str, str], wie: str) -> str:

@@ -22,10 +22,10 @@ MENU = (
 
 TAAKMENU: tuple[tuple[Taak, str, str], ...] = (
     (Taak.BEHEER, "beheer", "Beheer"),
-    (Taak.PRIVACY, "beheerlogboek", "Logboek van beheer"),
     (Taak.TEAMLEIDING, "mijn_team", "Mijn team"),
     (Taak.BELEID, "beeld", "Beeld"),
     (Taak.PRIVACY, "toezicht", "Toezicht"),
+    (Taak.PRIVACY, "beheerlogboek", "Logboek van beheer"),
 )
 """What the menu has more for who has a taak: (taak, address, name)."""
 

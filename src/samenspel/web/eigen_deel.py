@@ -31,9 +31,16 @@ def eigen_deel(blik: Blik) -> dict[str, Any] | None:
 
 def _notities(blik: Blik) -> list[dict[str, Any]]:
     """Talks that this helper wrote down, the newest first."""
-    rijen = list(Contact.objects.filter(item__in=blik.zichtbaar, item__eigenaar=blik.account).order_by("-op"))
+    rijen = list(
+        Contact.objects.filter(
+            item__in=blik.zichtbaar,
+            item__eigenaar=blik.account,
+            item__casus=blik.casus,
+            item__ingetrokken_op__isnull=True,
+        ).order_by("-op")
+    )
     woorden = blik.woorden([r.pk for r in rijen])
-    return [{"wanneer": dag_kort(localdate(r.op), blik.dag), **woorden.get(r.pk, {})} for r in rijen]
+    return [{"item": r.pk, "wanneer": dag_kort(localdate(r.op), blik.dag), **woorden.get(r.pk, {})} for r in rijen]
 
 
 def _rest(blik: Blik) -> list[dict[str, Any]]:

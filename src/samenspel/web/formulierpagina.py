@@ -18,7 +18,7 @@ from samenspel.delen.models import Woorden
 from samenspel.delen.services import OngeldigeWoorden, Versieconflict
 from samenspel.huishouden.models import Persoon
 from samenspel.invoer.models import Concept
-from samenspel.invoer.services import VerzoekVanAnder, bewaar_concept, eenmalig, haal_concept, wis_concept
+from samenspel.invoer.services import VerzoekVanAnder, bewaar_concept, eenmalig, lees_concept, wis_concept
 from samenspel.kern.stand import Geweigerd
 from samenspel.web import klok
 from samenspel.web.forms.velden import SCHEIDING
@@ -53,9 +53,12 @@ class Formulierpagina:
 def behandel(request: HttpRequest, pagina: Formulierpagina) -> HttpResponse:
     """Show the form, or save it."""
     if request.method != "POST":
-        concept = haal_concept(account=account_van(request), sleutel=request.path)
-        begin = dict(pagina.begin) | (_uit_concept(pagina, concept) if concept is not None else {})
-        return _toon(request, pagina, pagina.formulier(None, begin), pagina.versie, uit_concept=concept is not None)
+        concept = _concept(request)
+        velden = lees_concept(concept, account=account_van(request)) if concept is not None else None
+        begin = dict(pagina.begin) | (_uit_concept(pagina, velden) if velden is not None else {})
+        return _toon(
+            request, pagina, pagina.formulier(None, begin), pagina.versie, concept, uit_concept=velden is not None
+        )
     gegevens = _met_keuzes(request.POST, pagina)
     form = pagina.formulier(gegevens, {})
     if bestanden := request.FILES:
@@ -80,16 +83,20 @@ def _bewaar(request: HttpRequest, pagina: Formulierpagina, form: Form, versie: i
 
 
 def _mislukt(request: HttpRequest, pagina: Formulierpagina, form: Form, versie: int | None) -> HttpResponse:
-    _bewaar_concept(request)
-    antwoord = _toon(request, pagina, form, versie, uit_concept=False)
+    antwoord = _toon(request, pagina, form, versie, _bewaar_concept(request), uit_concept=False)
     antwoord.status_code = 422
     return antwoord
 
 
 def _toon(
-    request: HttpRequest, pagina: Formulierpagina, form: Form, versie: int | None, *, uit_concept: bool
+    request: HttpRequest,
+    pagina: Formulierpagina,
+    form: Form,
+    versie: int | None,
+    bewaard: Concept | None,
+    *,
+    uit_concept: bool,
 ) -> HttpResponse:
-    bewaard = Concept.objects.filter(account=account_van(request), sleutel=request.path).first()
     return render(
         request,
         pagina.sjabloon,
@@ -180,10 +187,16 @@ def _uit_concept(pagina: Formulierpagina, concept: Mapping[str, list[str]]) -> d
     return leeg | ingevuld
 
 
-def _bewaar_concept(request: HttpRequest) -> None:
-    if not _te_groot(request.POST):
-        velden = {naam: [str(w) for w in request.POST.getlist(naam)] for naam in request.POST}
-        bewaar_concept(account=account_van(request), sleutel=request.path, inhoud=velden, nu=klok.nu())
+def _concept(request: HttpRequest) -> Concept | None:
+    return Concept.objects.filter(account=account_van(request), sleutel=request.path).first()
+
+
+def _bewaar_concept(request: HttpRequest) -> Concept | None:
+    """The draft with what was sent; what is too much leaves the one that was there."""
+    if _te_groot(request.POST):
+        return _concept(request)
+    velden = {naam: [str(w) for w in request.POST.getlist(naam)] for naam in request.POST}
+    return bewaar_concept(account=account_van(request), sleutel=request.path, inhoud=velden, nu=klok.nu())
 
 
 def _te_groot(gegevens: QueryDict) -> bool:

@@ -1,17 +1,22 @@
 """A line of history as a sentence. Without the right to its content it says that it happened, not what."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
+
+from django.utils.formats import date_format
 
 from samenspel.casus.models import Gebeurtenis
 from samenspel.kern.stand import Route
 from samenspel.kern.werkwijze.basis import BASIS
 from samenspel.regie.routes import route
+from samenspel.web.knelpunten import oorzaaknaam
 from samenspel.web.tekst import fase_naam
 
 Zin = Callable[[Mapping[str, Any], Route | None], str]
 
 _UITKOMST = {
+    "gesproken": "gewoon gesproken",
     "opgelost": "opgelost",
     "niet_opgelost": "niet opgelost",
     "wacht_op_antwoord": "wacht op antwoord",
@@ -35,9 +40,16 @@ _WOORDNAMEN = {
     "ik_heb_nodig": "Ik heb nodig",
     "met": "Met",
     "gezegd": "Gezegd",
+    "tekst": "Opgeschreven",
     "afgesproken": "Afgesproken",
     "toelichting": "Toelichting",
+    "gebeld": "Wie is gebeld",
     "voor_inwoner": "Uitleg voor de inwoner",
+    "verzet_van": "Was",
+    "verzet_naar": "Wordt",
+    "verzet_reden": "Waarom verzet",
+    "van_agenda_reden": "Waarom van de agenda",
+    "waarom_erbij": "Waarom erbij gevraagd",
     "doorgelaten_reden": "Waarom late stukken mochten",
     "reden": "Reden",
     "wat": "Wat",
@@ -49,6 +61,8 @@ _WOORDNAMEN = {
     "wie_beslist": "Wie beslist",
     "wet": "Wet",
     "rugdekking": "Rugdekking",
+    "weg_anders": "Hoe verder",
+    "weg_wie": "Wie dat doet",
     "waarvoor": "Waarvoor",
     "uitkering": "Uitkering en toeslagen",
     "uitkering_bron": "Van wie dat komt",
@@ -120,6 +134,11 @@ def _overleg(tekst: str) -> Zin:
     return zin
 
 
+def _verzet(g: Mapping[str, Any], weg: Route | None) -> str:
+    van, op = (date_format(date.fromisoformat(g[k]), "j F") for k in ("van", "op"))
+    return _overleg(f"{{}} verzet van {van} naar {op}")(g, weg)
+
+
 def _vast(tekst: str) -> Zin:
     return lambda g, weg: tekst
 
@@ -183,7 +202,9 @@ def _kwijtschelding(g: Mapping[str, Any], weg: Route | None) -> str:
 
 
 def _knelpunt(g: Mapping[str, Any], weg: Route | None) -> str:
-    return "Knelpunt opgelost" if g.get("opgelost") else "Knelpunt bijgewerkt"
+    gedaan = "opgeschreven" if "opgelost" not in g else "opgelost" if g["opgelost"] else "bijgewerkt"
+    door = oorzaaknaam(g.get("oorzaaksoort", ""))
+    return f"Knelpunt {gedaan}" + (f", komt door: {door.lower()}" if door else "")
 
 
 _ZINNEN: Mapping[str, tuple[Zin, str]] = {
@@ -193,8 +214,15 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "rol_beeindigd": (_vast("Iemand doet niet meer mee"), "Iemand doet niet meer mee"),
     "formulier_vastgelegd": (_formulier, "Formulier ingevuld of aangevuld"),
     "controlevraag_beantwoord": (_vast("Controlevraag beantwoord"), "Controlevraag beantwoord"),
+    "controlevraag_toegelicht": (_vast("Ingegaan op een nee"), "Ingegaan op een nee"),
     "gesprek_vastgelegd": (_contact, "Contact vastgelegd"),
     "contact_vastgelegd": (_contact, "Contact vastgelegd"),
+    "gesprek_gewijzigd": (_vast("Contact bijgewerkt"), "Contact bijgewerkt"),
+    "contact_gewijzigd": (_vast("Contact bijgewerkt"), "Contact bijgewerkt"),
+    "gesprek_ingetrokken": (_vast("Contact ingetrokken"), "Contact ingetrokken"),
+    "contact_ingetrokken": (_vast("Contact ingetrokken"), "Contact ingetrokken"),
+    "logboek_geschreven": (_vast("In het logboek geschreven"), "In het logboek geschreven"),
+    "logboek_bijgewerkt": (_vast("Logboek bijgewerkt"), "Logboek bijgewerkt"),
     "eigen_woorden_vastgelegd": (_vast("Eigen woorden opgeschreven"), "Eigen woorden opgeschreven"),
     "leefgebied_besproken": (_leefgebied, "Leefgebied besproken"),
     "leefgebied_gecontroleerd": (_nacontrole, "Leefgebied gecontroleerd bij de inwoner"),
@@ -210,6 +238,10 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "kwijtschelding_beslist": (_kwijtschelding, "Er is iets met het geld vastgelegd"),
     "lening_aangepast": (_vast("Besloten hoe de lening verdergaat"), "Er is iets met het geld vastgelegd"),
     "overleg_gepland": (_overleg("{} gepland"), "Overleg gepland"),
+    "overleg_verzet": (_verzet, "Overleg verzet"),
+    "overleg_van_agenda": (_overleg("{} van de agenda gehaald"), "Overleg van de agenda gehaald"),
+    "genodigde_gevraagd": (_overleg("Iemand erbij gevraagd voor {}"), "Iemand erbij gevraagd voor een overleg"),
+    "genodigde_afgemeld": (_overleg("Iemand komt toch niet bij {}"), "Iemand komt toch niet bij een overleg"),
     "stukken_verzonden": (_overleg("Stukken verstuurd voor {}"), "Stukken verstuurd"),
     "vraag_gesteld": (_vast("Vraag gesteld"), "Vraag gesteld"),
     "vraag_beantwoord": (_vast("Vraag beantwoord"), "Vraag beantwoord"),
@@ -218,11 +250,14 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "signaal_gelegd": (_vast("Signaal in het dossier gelegd"), "Signaal in het dossier gelegd"),
     "plan_vastgesteld": (_planversie, "Plan vastgesteld"),
     "plan_beoordeeld": (_mening, "Iemand zei wat hij van het plan vindt"),
-    "knelpunt_vastgelegd": (_vast("Knelpunt opgeschreven"), "Knelpunt opgeschreven"),
+    "knelpunt_vastgelegd": (_knelpunt, "Knelpunt opgeschreven"),
     "knelpunt_gewijzigd": (_knelpunt, "Knelpunt bijgewerkt"),
     "doel_gesteld": (_vast("Doel opgeschreven"), "Doel opgeschreven"),
     "doel_gewijzigd": (_vast("Doel bijgewerkt"), "Doel bijgewerkt"),
     "actie_afgesproken": (_vast("Actie afgesproken"), "Actie afgesproken"),
+    "actie_gewijzigd": (_vast("Actie gewijzigd"), "Actie gewijzigd"),
+    "actie_heropend": (_vast("Actie heropend"), "Actie heropend"),
+    "actie_vervallen": (_vast("Actie vervallen"), "Actie vervallen"),
     "actie_afgerond": (_vast("Actie afgerond"), "Actie afgerond"),
     "deelname_vastgelegd": (_deelname, "Opgeschreven wie meedoet"),
     "deelname_gewijzigd": (_deelname, "Opgeschreven wie meedoet"),
@@ -230,6 +265,9 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "voorziening_gewijzigd": (_vast("Voorziening bijgewerkt"), "Voorziening bijgewerkt"),
     "voorziening_beeindigd": (_vast("Voorziening beëindigd"), "Voorziening beëindigd"),
     "afspraak_gemaakt": (_vast("Afspraak gemaakt"), "Afspraak gemaakt"),
+    "afspraak_gewijzigd": (_vast("Afspraak gewijzigd"), "Afspraak gewijzigd"),
+    "afspraak_heropend": (_vast("Afspraak heropend"), "Afspraak heropend"),
+    "afspraak_vervallen": (_vast("Afspraak vervallen"), "Afspraak vervallen"),
     "afspraak_afgerond": (_vast("Afspraak afgerond"), "Afspraak afgerond"),
     "besluit_afgesproken": (_vast("Afgesproken wie beslist"), "Afgesproken wie beslist"),
     "overdracht_voorgesteld": (_vast("Overdracht van de regie voorgesteld"), "Overdracht voorgesteld"),
@@ -263,6 +301,7 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "helper_toegevoegd": (_vast("Iemand helpt mee"), "Iemand helpt mee"),
     "helper_beeindigd": (_vast("Iemand helpt niet meer mee"), "Iemand helpt niet meer mee"),
     "reactie_gegeven": (_vast("De inwoner reageerde"), "De inwoner reageerde"),
+    "reactie_besproken": (_vast("Reactie van de inwoner besproken"), "Reactie van de inwoner besproken"),
     "netwerklid_toegevoegd": (_vast("Iemand in het netwerk gezet"), "Netwerk aangevuld"),
     "netwerklid_gewijzigd": (_vast("Netwerk bijgewerkt"), "Netwerk bijgewerkt"),
     "hulp_toegevoegd": (_vast("Hulp opgeschreven"), "Hulp opgeschreven"),

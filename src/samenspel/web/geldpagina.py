@@ -20,7 +20,7 @@ from samenspel.regie.bonnen import weigering_bon
 from samenspel.regie.routes import route_van
 from samenspel.regie.vooraf import Vooraf, weigering
 from samenspel.web.blik import Blik
-from samenspel.web.tekst import dag_kort, euro
+from samenspel.web.tekst import dag_kort, dag_vol, euro
 
 VORMNAAM = {
     Vorm.GIFT: "gift",
@@ -77,7 +77,7 @@ def bedragtekst(aanvraag: Aanvraag) -> str:
     """What was asked; of money that comes back how much each time, how often and until when."""
     if aanvraag.tot is None:
         return euro(aanvraag.bedrag)
-    keer, tot = euro(aanvraag.bedrag // aanvraag.keren), f"{aanvraag.tot:%d-%m-%Y}"
+    keer, tot = euro(aanvraag.bedrag // aanvraag.keren), dag_vol(aanvraag.tot)
     return f"{euro(aanvraag.bedrag)} ({aanvraag.keren} keer {keer}, tot en met {tot})"
 
 

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -11,7 +12,8 @@ from samenspel.web.blik import Blik
 from samenspel.web.gebeurtenissen import opgeschreven, zin_van
 from samenspel.web.tekst import dag_kort
 
-CONTACTREGELS = frozenset({"contact_vastgelegd", "gesprek_vastgelegd"})
+CONTACTREGELS = ("contact_", "gesprek_")
+ACTIEREGELS = ("actie_", "afspraak_")
 ALLEEN_REGIE = frozenset(
     {
         "aanvraag_gedaan",
@@ -43,6 +45,7 @@ def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
     rijen = (
         Gebeurtenis.objects.filter(casus=blik.casus)
         .select_related("account", "traject__versie", "woorden")
+        .defer("traject__versie__tekst")
         .order_by("-volgnummer")
     )
     bestaand = frozenset(blik.bestaande().values_list("pk", flat=True))
@@ -61,15 +64,17 @@ def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
                 "tekst": zin_van(rij, geheel=geheel),
                 "wie": blik.naam_van(rij.account),
                 "woorden": opgeschreven(rij) if item in blik.zichtbaar else [],
-                "url": reverse("contact_kopie", args=[item]) if item in blik.zichtbaar and _is_contact(rij) else "",
+                "url": _adres(rij, item) if item in blik.zichtbaar else "",
             }
         )
     return regels
 
 
-def _is_contact(rij: Gebeurtenis) -> bool:
-    """Whether a line tells of a contact, whose words can be copied."""
-    return rij.soort in CONTACTREGELS
+def _adres(rij: Gebeurtenis, item: UUID | None) -> str:
+    """Where a contact or an action can be read whole, and put right."""
+    if item is None or not rij.soort.startswith((*CONTACTREGELS, *ACTIEREGELS)):
+        return ""
+    return reverse("actie" if rij.soort.startswith(ACTIEREGELS) else "contact", args=[item])
 
 
 def samengevat(regels: list[dict[str, Any]], hoeveel: int) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from django.urls import reverse
 
 from samenspel.casus.models import Traject
+from samenspel.huishouden.selectors import wie_spreken
 from samenspel.kern.stand.uitkomst import Ontbreekt
 from samenspel.kern.werkwijze.catalogus import Herstelwijze
 
@@ -35,13 +36,14 @@ def _overleg(o: Ontbreekt, t: Traject) -> str:
 
 
 def _eigen_woorden(o: Ontbreekt, t: Traject) -> str:
-    eerste = t.betreft.order_by("geboortedatum").first()
-    return reverse("eigen_woorden", args=[t.casus_id, eerste.pk]) if eerste is not None else ""
+    sprekers = wie_spreken(t.betreft.all())
+    return reverse("eigen_woorden", args=[t.casus_id, sprekers[0].pk]) if sprekers else ""
 
 
 _ADRESSEN: Mapping[Herstelwijze, Adres] = {
     Herstelwijze.FORMULIER: _formulier,
     Herstelwijze.CONTROLEVRAAG: _per_traject("controlevragen"),
+    Herstelwijze.TOELICHTING: lambda o, t: reverse("controlevraag_toelichten", args=[t.pk, o.herstel.doel]),
     Herstelwijze.CONTACT: _per_casus("contact_vastleggen"),
     Herstelwijze.AANVRAAG: _per_traject("aanvraag_nieuw"),
     Herstelwijze.BEOORDELING: _per_traject("aanvragen"),
@@ -54,6 +56,10 @@ _ADRESSEN: Mapping[Herstelwijze, Adres] = {
     Herstelwijze.EIGEN_WOORDEN: _eigen_woorden,
     Herstelwijze.LEEFGEBIEDEN: _per_casus("leefgebieden"),
     Herstelwijze.AFSPRAAK: _per_casus("actie_nieuw"),
+    Herstelwijze.AFLOSSING: _per_traject("aanvragen"),
+    Herstelwijze.NAVRAGEN: _per_casus("plan"),
+    Herstelwijze.WAAKVLAM: _per_casus("contact_vastleggen"),
+    Herstelwijze.PERSOON: _per_casus("personen"),
     Herstelwijze.ROL: _per_traject("rollen"),
     Herstelwijze.OVERDRACHT: _per_casus("overdragen"),
     Herstelwijze.REFLECTIE: lambda o, t: reverse("reflectie_nieuw"),

@@ -84,6 +84,7 @@ class Loketregel:
     wanneer: str
     status: str
     te_laat: str
+    nu_kan: str
     in_gebreke_kan: bool
     in_gebreke: str
     in_gebreke_inwoner: str
@@ -150,6 +151,7 @@ def _zaak(blik: Blik, zaak: Loketzaak, wijzigingen: Iterable[Termijnwijziging], 
     loopt = termijn_van(zaak, wijzigingen)
     besloten = zaak.besloten_op is not None
     status, wanneer = ("gewoon", "") if besloten else _wanneer(loopt, blik.dag)
+    voorbij = not besloten and loopt.loop(blik.dag.toordinal()) is Loop.VERLOPEN
     termijn, einde = loopt.termijn, None if besloten else zaak.termijn_op
     bezwaar_dag, al_gesteld = _bezwaar(zaak), zaak.in_gebreke_op is not None
     kan = bezwaar_dag is not None and bezwaar_dag >= blik.dag
@@ -167,7 +169,8 @@ def _zaak(blik: Blik, zaak: Loketzaak, wijzigingen: Iterable[Termijnwijziging], 
         einde=einde,
         wanneer=wanneer,
         status=status,
-        te_laat=termijn.te_laat if termijn is not None and status == "laat" and not al_gesteld else "",
+        te_laat=termijn.daarna if termijn is not None and status == "laat" and not al_gesteld else "",
+        nu_kan=termijn.daarna if termijn is not None and voorbij and loopt.wacht else "",
         in_gebreke_kan=not besloten and not al_gesteld and mag_in_gebreke(loopt, blik.dag.toordinal()),
         in_gebreke=in_gebreke(zaak, blik.dag),
         in_gebreke_inwoner=in_gebreke_voor_inwoner(zaak, blik.dag),
@@ -187,9 +190,12 @@ def _wanneer(loopt: Lopend, vandaag: date) -> tuple[str, str]:
     if loopt.einde is None:
         return "gewoon", ""
     dag, loop = date.fromordinal(loopt.einde), loopt.loop(vandaag.toordinal())
-    wacht = loopt.termijn is not None and loopt.termijn.wacht
     if loop is Loop.VERLOPEN:
-        return "laat", f"{dag_kort(dag, vandaag)} · {'voorbij' if wacht else 'te laat'}"
+        return (
+            ("gauw", f"{dag_kort(dag, vandaag)} · voorbij")
+            if loopt.wacht
+            else ("laat", f"{dag_kort(dag, vandaag)} · te laat")
+        )
     return ("gauw" if loop is Loop.BIJNA else "gewoon"), dag_kort(dag, vandaag)
 
 
@@ -213,7 +219,8 @@ def lokettermijnen(blik: Blik) -> list[dict[str, Any]]:
     for r in loketregels(blik):
         if r.einde is not None:
             naam = f"{r.soort}: {r.waarover}"
-            uitleg = f"{r.termijn} · {r.bron}" + (f". {r.te_laat}" if r.te_laat else "")
+            kan = r.te_laat or r.nu_kan
+            uitleg = f"{r.termijn} · {r.bron}" + (f". {kan}" if kan else "")
             rijen.append(_termijn(naam, r.wanneer, r.status, uitleg, r.einde, adres))
         elif r.bezwaar_kan and r.bezwaar_tot is not None and r.uitkomst != UITKOMSTNAMEN["toegekend"]:
             status = "gauw" if (r.bezwaar_tot - blik.dag).days <= 7 else "gewoon"

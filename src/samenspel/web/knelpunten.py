@@ -4,10 +4,10 @@ from typing import Any
 
 from samenspel.casus.models import Traject
 from samenspel.doorbraak.models import Knelpunt
-from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
+from samenspel.kern.afwegen.knelpunt import OORZAKEN, Knelpuntniveau, Oorzaaksoort
 from samenspel.web.blik import Blik
 
-__all__ = ["als_tekst", "knelpunten"]
+__all__ = ["als_tekst", "knelpunten", "oorzaaknaam"]
 
 
 def knelpunten(blik: Blik, traject: Traject | None = None) -> list[dict[str, Any]]:
@@ -25,6 +25,7 @@ def _regel(blik: Blik, k: Knelpunt, tekst: dict[str, str]) -> dict[str, Any]:
     return {
         "knelpunt": k,
         "wat": tekst.get("wat", ""),
+        "oorzaaksoort": oorzaaknaam(k.oorzaaksoort),
         "oorzaak": tekst.get("oorzaak", ""),
         "oplossing": tekst.get("oplossing", ""),
         "niveau": Knelpuntniveau(k.niveau).value,
@@ -34,6 +35,11 @@ def _regel(blik: Blik, k: Knelpunt, tekst: dict[str, str]) -> dict[str, Any]:
         "traject": k.traject.naam if k.traject is not None and blik.in_traject(k.traject.pk) else "",
         "opgelost": k.opgelost_op,
     }
+
+
+def oorzaaknaam(code: str) -> str:
+    """What a kind of cause is called; '' where none was chosen."""
+    return OORZAKEN[Oorzaaksoort(code)].naam if code else ""
 
 
 def _los(tekst: dict[str, str], sleutel: str) -> list[str]:

@@ -125,7 +125,7 @@ def _gezegd(blik: Blik) -> dict[str, list[Gezegd]]:
         per_gebied.setdefault(rij.leefgebied, []).append(
             Gezegd(
                 item=rij.pk,
-                woorden=[{"vraag": v, "tekst": tekst[s], "van": ""} for s, v in VRAGEN if tekst.get(s)],
+                woorden=[{"deel": s, "vraag": v, "tekst": tekst[s], "van": ""} for s, v in VRAGEN if tekst.get(s)],
                 over=_over(blik, rij.item.betreft.all()),
                 door="u" if eigenaar.pk == blik.account.pk else blik.naam_van(eigenaar),
                 zelf=eigenaar.persoon_id is not None,

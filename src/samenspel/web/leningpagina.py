@@ -22,6 +22,8 @@ from samenspel.web.blik import Blik
 from samenspel.web.herstel import adres_van
 from samenspel.web.tekst import dag_kort, euro
 
+KOMENDE_TERMIJNEN = 3
+"""How many terms that are still to come stand on the page at once."""
 MUTATIENAAM = {Mutatiesoort.AFLOSSING.value: "Afgelost", Mutatiesoort.KWIJTSCHELDING.value: "Kwijtgescholden"}
 
 
@@ -73,7 +75,7 @@ def bouw(blik: Blik, aanvraag: Aanvraag, op: date) -> dict[str, Any]:
         "budget": budget.naam,
         "stand": _stand(blik, lening, op) if lening is not None and betaald else None,
         "regeling": _regeling(blik, aanvraag, lening),
-        "termijnen": _termijnen(lening, op, betaald) if lening is not None else [],
+        **_nu_en_later(_termijnen(lening, op, betaald) if lening is not None else []),
         "voorwaarden": voorwaarden_van(budget.lening, aanvraag.bedrag) if budget.lening is not None else [],
         "uitkering": woorden.get("uitkering", ""),
         "uitkering_bron": woorden.get("uitkering_bron", ""),
@@ -118,6 +120,13 @@ def _regeling(blik: Blik, aanvraag: Aanvraag, lening: Leningstand | None) -> dic
         "getekend_door": woorden.get("ondertekend_door", ""),
         "aangepast": len(lening.regelingen) > 1,
     }
+
+
+def _nu_en_later(termijnen: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """What was due or comes first on the page; what follows folded away."""
+    gebeurd = max((t["nummer"] for t in termijnen if t["stand"]), default=0)
+    eerst = gebeurd + KOMENDE_TERMIJNEN
+    return {"termijnen": termijnen[:eerst], "latere_termijnen": termijnen[eerst:]}
 
 
 def _termijnen(lening: Leningstand, op: date, betaald: bool) -> list[dict[str, Any]]:

@@ -1,13 +1,16 @@
 """The people on the page of a casus: the household, and who takes part."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from samenspel.casus.models import Contact
 from samenspel.kern.delen import Zicht
 from samenspel.web.blik import Blik
+from samenspel.web.deelnemers import deelnemers, delen_met, gedekten
 from samenspel.web.personenpagina import leeftijd
 from samenspel.web.tekst import initialen
+from samenspel.web.trajectblok import Trajectblok
 
 
 def leden(blik: Blik) -> list[dict[str, Any]]:
@@ -31,7 +34,7 @@ def leden(blik: Blik) -> list[dict[str, Any]]:
         mag_bellen = zicht.adres is Zicht.GEHEEL
         regels.append(
             {
-                "initialen": initialen(persoon.naam),
+                "initialen": initialen("" if persoon.ongeboren else persoon.naam),
                 "naam": naam,
                 "telefoon": persoon.telefoon if mag_bellen else "",
                 "regels": [r for r in (persoon.taal, "tolk nodig" if persoon.tolk_nodig else "") if r],
@@ -40,8 +43,8 @@ def leden(blik: Blik) -> list[dict[str, Any]]:
     return regels
 
 
-def mensen(blik: Blik) -> list[dict[str, Any]]:
-    """The regisseur with who replaces them, and the contactpersonen that were called."""
+def mensen(blik: Blik, blokken: Sequence[Trajectblok]) -> list[dict[str, Any]]:
+    """The regisseur with who replaces them, who has a part in a traject, and who was called outside."""
     regisseur = blik.casus.regisseur
     u = " (u)" if regisseur.pk == blik.account.pk else ""
     regels = [r for r in ("contactpersoon van het huishouden", regisseur.team.naam if regisseur.team else "") if r]
@@ -55,8 +58,11 @@ def mensen(blik: Blik) -> list[dict[str, Any]]:
             "regels": regels,
         }
     ]
+    wie_doet_mee += deelnemers(blik, blokken)
+    grondslagen = gedekten(blik)
     contacten = (
         Contact.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, contactpersoon__isnull=False)
+        .filter(item__ingetrokken_op__isnull=True)
         .select_related("contactpersoon__organisatie")
         .order_by("contactpersoon__naam")
     )
@@ -71,7 +77,10 @@ def mensen(blik: Blik) -> list[dict[str, Any]]:
                 "initialen": initialen(wie.naam),
                 "naam": wie.naam,
                 "telefoon": wie.telefoon,
-                "regels": [wie.organisatie.naam, wie.uitleg] if wie.uitleg else [wie.organisatie.naam],
+                "regels": [
+                    *(deel for deel in (wie.organisatie.naam, wie.uitleg) if deel),
+                    delen_met(grondslagen, (wie.naam, wie.organisatie.naam), blik),
+                ],
             }
         )
     return wie_doet_mee

@@ -3,16 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
 
 from samenspel.delen.models import Item
 from samenspel.kern.delen import Zicht
-from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.netwerk.models import Netwerklid
-from samenspel.regie.intrekken import REDEN
 from samenspel.web.blik import Blik
 from samenspel.web.ecogram import BANDNAMEN, RICHTINGNAMEN, STERKTENAMEN, Ecogram, Ecolid, teken_ecogram
 
@@ -21,7 +18,6 @@ __all__ = [
     "SOORTNAMEN",
     "Netwerkregel",
     "ecogram_van",
-    "ingetrokken",
     "namen_bij",
     "netwerkleden",
     "netwerknamen",
@@ -170,20 +166,3 @@ def ecogram_van(blik: Blik, regels: Iterable[Netwerkregel]) -> Ecogram:
         for r in rijen
     ]
     return teken_ecogram(personen, leden)
-
-
-def ingetrokken(blik: Blik, *soorten: Gegevenssoort) -> list[dict[str, Any]]:
-    """What was withdrawn of these kinds, for the regisseur: by its first words, and why."""
-    if not blik.regie:
-        return []
-    items = list(blik.items(*soorten).filter(ingetrokken_op__isnull=False).order_by("-ingetrokken_op"))
-    woorden = blik.woorden([i.pk for i in items])
-    return [
-        {
-            "item": i.pk,
-            "wat": next((t for s, t in woorden.get(i.pk, {}).items() if s != REDEN), "Zonder woorden"),
-            "reden": woorden.get(i.pk, {}).get(REDEN, ""),
-            "op": i.ingetrokken_op,
-        }
-        for i in items
-    ]

@@ -12,12 +12,14 @@ from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.overleg.models import Agendapunt
 from samenspel.overleg.selectors import tafel_voor
+from samenspel.regie.vooraf import Vooraf
 
 EERST, DAARNA = 0, 1
 
 
-def overlegbeurten(traject: Traject, route: Route, rollen: frozenset[str]) -> list[dict[str, Any]]:
+def overlegbeurten(vooraf: Vooraf) -> list[dict[str, Any]]:
     """Lines for `_zetten.html`, of the one meeting that this traject is at; none where it isn't my turn."""
+    traject, route, rollen = vooraf.traject, vooraf.route, vooraf.speler.rollen
     w = route.werkwijze
     if not overleggen_in(traject.fase, w):
         return _nog_te_verslaan(traject, route, rollen)
@@ -31,18 +33,24 @@ def overlegbeurten(traject: Traject, route: Route, rollen: frozenset[str]) -> li
     if punt is None:
         adres = reverse("overleg_van_traject", args=[traject.pk, code])
         return [_zet(f"Plan: {overleg.naam}", "Plannen", adres, EERST)] if voorzit else []
-    return _aan_de_beurt(punt, overleg, voorzit=voorzit, regie=regie)
+    return _aan_de_beurt(vooraf, punt, overleg, voorzit=voorzit, regie=regie)
 
 
-def _aan_de_beurt(punt: Agendapunt, overleg: Overleg, *, voorzit: bool, regie: bool) -> list[dict[str, Any]]:
+def _aan_de_beurt(
+    vooraf: Vooraf, punt: Agendapunt, overleg: Overleg, *, voorzit: bool, regie: bool
+) -> list[dict[str, Any]]:
     adres = reverse("agendapunt", args=[punt.pk])
     if punt.stukken_op is None and overleg.stukken is not None:
         return (
             [_zet(f"Verstuur de stukken: {overleg.naam}", "Stukken bekijken", adres, EERST)] if voorzit or regie else []
         )
     if punt.gehouden_op is None:
+        if not voorzit:
+            return []
+        if vooraf.weigering_uitkomst(punt, overleg) is not None:
+            return [_zet(f"Lees de stukken: {overleg.naam}", "Naar de stukken", adres, DAARNA)]
         uitkomst = reverse("agendapunt_uitkomst", args=[punt.pk])
-        return [_zet(f"Leg de uitkomst vast: {overleg.naam}", "Vastleggen", uitkomst, DAARNA)] if voorzit else []
+        return [_zet(f"Leg de uitkomst vast: {overleg.naam}", "Vastleggen", uitkomst, DAARNA)]
     if punt.verslag_op is None and voorzit:
         return [_zet(f"Verstuur het verslag: {overleg.naam}", "Naar het verslag", adres, EERST)]
     return []
@@ -67,7 +75,9 @@ def _nog_te_verslaan(traject: Traject, route: Route, rollen: frozenset[str]) -> 
 
 def _punt_hier(traject: Traject) -> Agendapunt | None:
     """The agenda point of this stay."""
-    punten = Agendapunt.objects.filter(traject=traject, na_stap=aantal_stappen(traject)).select_related("tafel", "item")
+    punten = Agendapunt.objects.filter(
+        traject=traject, na_stap=aantal_stappen(traject), van_agenda_op__isnull=True
+    ).select_related("tafel", "item")
     return punten.order_by("item__gemaakt_op").last()
 
 

@@ -1,27 +1,30 @@
 """A traject at a meeting, as its pages show it: how far it is, the papers, the table, what can be done now."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localdate
 
 from samenspel.casus.models import Traject
 from samenspel.delen.perioden import loopt
 from samenspel.doorbraak.models import Antwoorden
+from samenspel.kern.stand.handelingen import MeldAf
 from samenspel.kern.werkwijze.model import Aanwezigheid, Overleg, Rol
-from samenspel.organisatie.models import Rolvervulling
-from samenspel.overleg.models import Agendapunt, Vraag
+from samenspel.organisatie.models import Account, Rolvervulling
+from samenspel.overleg.models import Agendapunt, Genodigde, Vraag
+from samenspel.overleg.selectors import genodigden
 from samenspel.plan.models import Actie
 from samenspel.regie.routes import route_van
-from samenspel.regie.verslag import uitkomst_naam
+from samenspel.regie.verslag import besluit_van, uitkomst_naam
 from samenspel.regie.vragen import overleg_van, weigering_antwoord
 from samenspel.web.blik import Blik
 from samenspel.web.forms.vragen import getoond
 from samenspel.web.overlegzetten import zetten
 from samenspel.web.planregels import acties_van, doelen
 from samenspel.web.stem import stem
-from samenspel.web.tekst import dag_kort, initialen
+from samenspel.web.tekst import dag_kort, initialen, wanneer
+from samenspel.web.verstuurd import Verstuurd
 
 AANWEZIG = {
     Aanwezigheid.AANWEZIG: "De inwoner is erbij.",
@@ -29,11 +32,6 @@ AANWEZIG = {
     Aanwezigheid.MAG: "De inwoner mag erbij zijn.",
 }
 DAGDELEN = ("Gepland", "Stukken verstuurd", "Gehouden", "Verslag verstuurd")
-
-
-def wanneer(moment: datetime, vandaag: date) -> str:
-    """A moment as people say it: 'vr 20 sep, 09:00'."""
-    return f"{dag_kort(localdate(moment), vandaag)}, {localtime(moment):%H:%M}"
 
 
 def treden(punt: Agendapunt | None, soort: Overleg, vandaag: date) -> list[dict[str, Any]]:
@@ -73,10 +71,13 @@ def bouw(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
         "zetten": zetten(blik, punt, soort),
         "tijdvakken": soort.tijd,
         "aanwezig": AANWEZIG[soort.inwoner],
-        "tafel": aan_tafel(punt, blik.dag),
+        "tafel": aan_tafel(blik, punt),
         "organisaties": soort.kern,
         "vragen": vragen(blik, punt),
-        "doorgelaten": _woorden(blik, punt).get("doorgelaten_reden", ""),
+        "doorgelaten": _woorden(blik, punt).get("doorgelaten_reden", "") if punt.doorgelaten else "",
+        "verzet": {k: _woorden(blik, punt).get(f"verzet_{k}", "") for k in ("van", "reden")},
+        "van_agenda": dag_kort(localdate(punt.van_agenda_op), blik.dag) if punt.van_agenda_op is not None else "",
+        "van_agenda_reden": _woorden(blik, punt).get("van_agenda_reden", ""),
         "format": reverse("overleg_format", args=[punt.traject_id, soort.overleg]),
         **stukken(blik, punt, soort),
         **afloop(blik, punt),
@@ -85,25 +86,30 @@ def bouw(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
 
 def stukken(blik: Blik, punt: Agendapunt, soort: Overleg) -> dict[str, Any]:
     """What is read beforehand, as far as this person may: the resident's words, the forms, the plan."""
-    return {
-        "stem": [deel for deel in stem(blik) if deel["woorden"]],
-        "papieren": _papieren(blik, punt.traject, soort),
-        "doelen": doelen(blik),
-    }
+    delen, plan = [deel for deel in stem(blik) if deel["woorden"]], doelen(blik)
+    if punt.stukken_op is None:
+        return {"stem": delen, "papieren": _papieren(blik, punt.traject, soort), "doelen": plan}
+    verstuurd = Verstuurd(punt.traject, punt.stukken_op, blik.dag)
+    delen, papieren = verstuurd.stem(delen), _papieren(blik, punt.traject, soort, verstuurd)
+    sinds_plan = verstuurd.plan(plan)
+    anders = [f"de eigen woorden van {d['persoon']}" for d in delen if d["gewijzigd"]]
+    anders += [p["naam"] for p in papieren if p["gewijzigd"]] + (["het plan"] if sinds_plan["gewijzigd"] else [])
+    return {"stem": delen, "papieren": papieren, "doelen": plan, "plan": sinds_plan, "na_versturen": anders}
 
 
-def _papieren(blik: Blik, traject: Traject, soort: Overleg) -> list[dict[str, Any]]:
+def _papieren(blik: Blik, traject: Traject, soort: Overleg, verstuurd: Verstuurd | None = None) -> list[dict[str, Any]]:
     rijen = {a.formulier: a for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
     woorden = blik.woorden([a.pk for a in rijen.values()])
     gevraagd = gevraagde_formulieren(traject, soort)
-    return [
-        {
-            "naam": f.naam,
-            "groepen": getoond(f, rijen[f.formulier].waarden, woorden.get(rijen[f.formulier].pk, {})),
-        }
-        for f in route_van(traject).werkwijze.formulieren
-        if f.formulier in rijen and (not gevraagd or f.formulier in gevraagd)
-    ]
+    papieren = []
+    for f in route_van(traject).werkwijze.formulieren:
+        if f.formulier not in rijen or (gevraagd and f.formulier not in gevraagd):
+            continue
+        rij = rijen[f.formulier]
+        groepen = getoond(f, rij.waarden, woorden.get(rij.pk, {}))
+        sinds = verstuurd.papier(f, rij.pk, groepen) if verstuurd is not None else {}
+        papieren.append({"naam": f.naam, "groepen": groepen, **sinds})
+    return papieren
 
 
 def gevraagde_formulieren(traject: Traject, soort: Overleg) -> set[str]:
@@ -115,15 +121,16 @@ def gevraagde_formulieren(traject: Traject, soort: Overleg) -> set[str]:
     return {g.split(".")[1] if g.startswith("formulier.") else g for g in gevraagd if not g.startswith("eigen_woorden")}
 
 
-def aan_tafel(punt: Agendapunt, dag: date) -> list[dict[str, Any]]:
+def aan_tafel(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
     """Who sits at the table, who chairs it, and what each may decide by their rol."""
     rollen = {r.rol: r for r in route_van(punt.traject).werkwijze.rollen}
     soort = overleg_van(punt)
-    rijen = Rolvervulling.objects.filter(loopt(dag), tafel=punt.tafel, rol__in=(soort.voorzitter, soort.leden))
+    rijen = Rolvervulling.objects.filter(loopt(blik.dag), tafel=punt.tafel, rol__in=(soort.voorzitter, soort.leden))
     mensen = [
-        _mens(rij.account.naam, rollen[rij.rol], rij.account.functie, voorop=rij.rol == soort.voorzitter)
-        for rij in rijen.select_related("account").order_by("account__naam")
+        _mens(rij.account, rollen[rij.rol], voorop=rij.rol == soort.voorzitter)
+        for rij in rijen.select_related("account__team").order_by("account__naam")
     ]
+    mensen += [_genodigde(blik, punt, g) for g in genodigden(punt)]
     regisseur = punt.traject.casus.regisseur
     mensen.append(
         {
@@ -138,14 +145,35 @@ def aan_tafel(punt: Agendapunt, dag: date) -> list[dict[str, Any]]:
     return sorted(mensen, key=lambda m: not m["voorop"])
 
 
-def _mens(naam: str, rol: Rol, functie: str, *, voorop: bool) -> dict[str, Any]:
+def _genodigde(blik: Blik, punt: Agendapunt, genodigde: Genodigde) -> dict[str, Any]:
+    waarom = blik.woorden([genodigde.pk]).get(genodigde.pk, {}).get("waarom_erbij", "")
+    account = genodigde.account
+    handeling = MeldAf(punt.tafel.overleg, str(account.pk))
+    mag = blik.vooraf(punt.traject).weigering(handeling) is None
+    return {
+        "initialen": initialen(account.naam),
+        "naam": account.naam,
+        "telefoon": account.telefoon,
+        "regels": [r for r in ("erbij gevraagd", account.functie, _organisatie(account), waarom) if r],
+        "mandaat": "",
+        "voorop": False,
+        "afmelden": reverse("genodigde_afmelden", args=[genodigde.pk]) if mag else "",
+    }
+
+
+def _organisatie(account: Account) -> str:
+    return account.team.naam if account.team is not None else ""
+
+
+def _mens(account: Account, rol: Rol, *, voorop: bool) -> dict[str, Any]:
+    functie = account.functie if rol.naam.lower() not in account.functie.lower() else ""
     mandaat, ruimte = rol.mandaat, rol.beslisruimte
     mag = mandaat.uitleg if mandaat is not None else ruimte.uitleg if ruimte is not None else ""
     return {
-        "initialen": initialen(naam),
-        "naam": naam,
-        "telefoon": "",
-        "regels": [rol.naam, functie] if functie and rol.naam.lower() not in functie.lower() else [rol.naam],
+        "initialen": initialen(account.naam),
+        "naam": account.naam,
+        "telefoon": account.telefoon,
+        "regels": [r for r in (rol.naam, functie, _organisatie(account)) if r],
         "mandaat": mag,
         "voorop": voorop,
     }
@@ -182,6 +210,7 @@ def afloop(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
     return {
         "uitkomst": uitkomst_naam(punt.traject, punt.tafel.overleg, punt.uitkomst) if gehouden else "",
         "toelichting": woorden.get("toelichting", ""),
+        "besluit": besluit_van(punt) if gehouden else (),
         "voor_inwoner": woorden.get("voor_inwoner", ""),
         "afspraken": acties_van(blik, Actie.objects.filter(agendapunt=punt)),
         "verslag_op": wanneer(punt.verslag_op, blik.dag) if punt.verslag_op is not None else "",

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.urls import reverse
 
-from samenspel.kern.stand.handelingen import Handeling, HoudOverleg, PlanOverleg, VerstuurStukken, VerstuurVerslag
+from samenspel.kern.stand.handelingen import HaalVanAgenda, Handeling, VerstuurStukken, VerstuurVerslag, VerzetOverleg
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.selectors import lopend_punt
+from samenspel.regie.genodigden import weigering_erbij
 from samenspel.regie.vooraf import Vooraf
 from samenspel.regie.vragen import weigering_vraag
 from samenspel.web.blik import Blik
@@ -17,14 +19,14 @@ __all__ = ["loopt_nog", "zetten"]
 
 TE_LAAT = "Ze zijn te laat. U kunt ze met een reden doorlaten."
 LEZEN = "Daarna lezen de leden ze hier."
+DICHT = "De leden lezen de stukken dan niet meer."
 VOORAF = "Dan hoeft het overleg daar niet mee te beginnen."
 
 
 def loopt_nog(punt: Agendapunt, vooraf: Vooraf) -> bool:
     """Whether this is where the traject is now with this meeting, not an earlier time."""
     gepland = vooraf.feiten.get(f"overleg.{punt.tafel.overleg}.gepland_op")
-    laatste = Agendapunt.objects.filter(traject=punt.traject, tafel__overleg=punt.tafel.overleg)
-    nieuwste = laatste.order_by("na_stap", "item__gemaakt_op").last()
+    nieuwste = lopend_punt(punt.traject, punt.tafel.overleg)
     return gepland is not None and nieuwste is not None and nieuwste.pk == punt.pk
 
 
@@ -38,7 +40,9 @@ def zetten(blik: Blik, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]
         *_uitkomstzet(vooraf, punt, soort),
         *_verslagzet(vooraf, punt, soort),
         *_vraagzet(blik, punt),
+        *_erbijzet(blik, punt),
         *_verzetzet(vooraf, blik.dag, punt, soort),
+        *_afhaalzet(vooraf, punt, soort),
     ]
     return sorted(regels, key=lambda z: not z["knop"])
 
@@ -64,8 +68,7 @@ def _stukkenzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[s
 
 
 def _uitkomstzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
-    probeer = HoudOverleg(soort.overleg, soort.uitkomsten[0].uitkomst, 1, True)
-    if punt.gehouden_op is not None or not _mag(vooraf, probeer):
+    if punt.gehouden_op is not None or vooraf.weigering_uitkomst(punt, soort) is not None:
         return []
     return [
         _zet("De uitkomst vastleggen", "Vastleggen", "agendapunt_uitkomst", punt, "Met de afspraken die u maakt."),
@@ -93,11 +96,24 @@ def _vraagzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
     ]
 
 
+def _erbijzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
+    if weigering_erbij(punt, blik.account, blik.nu) is not None:
+        return []
+    return [_zet("Iemand erbij vragen", "Erbij vragen", "erbij_vragen", punt, "Die leest rond dit overleg mee.")]
+
+
 def _verzetzet(vooraf: Vooraf, dag: date, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
-    if punt.gehouden_op is not None or not _mag(vooraf, PlanOverleg(soort.overleg, dag)):
+    probeer = VerzetOverleg(soort.overleg, dag, doorgelaten=True)
+    if punt.gehouden_op is not None or not _mag(vooraf, probeer):
         return []
     regel = _zet("Het overleg verzetten", "Verzetten", "agendapunt", punt, "")
     return [{**regel, "url": reverse("overleg_plannen", args=[punt.traject_id, soort.overleg])}]
+
+
+def _afhaalzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
+    if punt.gehouden_op is not None or not _mag(vooraf, HaalVanAgenda(soort.overleg)):
+        return []
+    return [_zet("Toch niet bespreken", "Van de agenda halen", "van_agenda", punt, DICHT)]
 
 
 def _zet(naam: str, knop: str, adres: str, punt: Agendapunt, uitleg: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from samenspel.casus.models import Casus
 from samenspel.delen.zicht import Persoonszicht, persoonszicht
 from samenspel.huishouden.bsn import bsn_van
 from samenspel.huishouden.models import Bsn, Gezag, Lidmaatschap, Persoon, Relatie, Vertegenwoordiger
@@ -85,21 +86,34 @@ def leeftijd(persoon: Persoon, dag: date) -> str:
     if persoon.geboortejaar is not None:
         return f"ongeveer {dag.year - persoon.geboortejaar}"
     jaren = persoon.leeftijd_op(dag)
-    return "" if jaren is None else str(jaren)
+    return "" if jaren is None else str(jaren) if jaren else "jonger dan 1"
 
 
 def _kaart(blik: Blik, persoon: Persoon, zicht: Persoonszicht) -> dict[str, Any]:
     mag_adres = zicht.adres is Zicht.GEHEEL
     return {
         "persoon": persoon,
-        "initialen": initialen(persoon.naam),
+        "initialen": initialen("" if persoon.ongeboren else persoon.naam),
         "geboren": _geboren(persoon, blik.dag),
         "taal": _taal(persoon),
         "telefoon": persoon.telefoon if mag_adres else "",
         "adres": _adres(persoon) if mag_adres else "",
-        "geheim": persoon.adres_geheim and mag_adres,
+        "geheim": mag_adres and persoon.adres in {p.adres for p in blik.leden if p.adres_geheim},
         "adres_elders": blik.regie and not mag_adres,
+        "elders": _elders(blik, persoon) if blik.regie and mag_adres else "",
     }
+
+
+def _elders(blik: Blik, persoon: Persoon) -> str:
+    """Of who lives in two households: with whom to make contact about the other one."""
+    nu = Lidmaatschap.objects.filter(persoon=persoon, tot__isnull=True).exclude(huishouden=blik.casus.huishouden_id)
+    elders = nu.exclude(huishouden__samengevoegd_met=blik.casus.huishouden_id).values("huishouden")
+    casus = Casus.objects.filter(huishouden__in=elders).select_related("regisseur__team").order_by("nummer").first()
+    if casus is None or casus.regisseur is None:
+        return ""
+    wie = casus.regisseur
+    deel = ", ".join(d for d in (wie.naam, wie.team.naam if wie.team is not None else "", wie.telefoon) if d)
+    return f"Hoort ook bij een ander huishouden. Vraag contact: {deel}."
 
 
 def _geboren(persoon: Persoon, dag: date) -> str:

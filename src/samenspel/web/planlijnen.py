@@ -11,12 +11,13 @@ from samenspel.kennis.models import Organisatie
 from samenspel.kern.delen import Zicht
 from samenspel.kern.plan import DEELNAME, OPEN, Planregel
 from samenspel.organisatie.models import Account
-from samenspel.plan.versies import regels_nu
+from samenspel.plan.models import Deelname
+from samenspel.plan.versies import regel_van_deelname, regels_nu
 from samenspel.web.blik import Blik
 from samenspel.web.netwerkblik import netwerknamen
 from samenspel.web.tekst import dag_kort, euro
 
-__all__ = ["GEWIST", "deelnames", "regels", "voorzieningen"]
+__all__ = ["GEWIST", "deelnames", "deelnemers", "regels", "voorzieningen"]
 
 R = TypeVar("R", Account, Organisatie, Persoon)
 
@@ -61,6 +62,11 @@ def deelnames(blik: Blik) -> dict[str, list[dict[str, Any]]]:
     return per_doel
 
 
+def deelnemers(blik: Blik, rijen: Iterable[Deelname]) -> dict[UUID, str]:
+    """Of these deelnames that may be read, who takes part or doesn't, also of what was withdrawn."""
+    return {UUID(r.item): lijn["tekst"] for r, lijn in regels(blik, map(regel_van_deelname, rijen)).items()}
+
+
 def _regel(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, str], vandaag: date) -> dict[str, Any]:
     voor = date.fromisoformat(r.voor) if r.voor else None
     laat = (vandaag - voor).days if voor is not None and r.status in OPEN else 0
@@ -88,6 +94,7 @@ def _voorziening(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, s
     periode = [f"vanaf {dagen['van']}" if "van" in dagen else "", f"tot en met {einde}" if einde else ""]
     return {
         "toegang": TOEGANGNAMEN.get(meer.get("toegang", ""), ""),
+        "gratis": "ja" if meer.get("kosten") == "0" else "",
         "maatwerk": "ja" if meer.get("toegang") == "maatwerk" else "",
         "wet": ", ".join(w for w in (meer.get("wet", ""), woorden.get("andere_wet", "")) if w),
         "kosten": f"{euro(int(meer['kosten']))} {PERNAMEN[meer['per']]}" if "kosten" in meer else "",

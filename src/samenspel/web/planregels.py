@@ -12,14 +12,28 @@ from samenspel.web.netwerkblik import netwerknamen
 from samenspel.web.tekst import dag_kort
 from samenspel.web.trajectblok import Trajectblok
 
+TERUGBELLEN, EERSTE_AFSPRAAK = "terugbellen", "eerste_afspraak"
+"""Terms that follow from the base."""
+
 
 def termijnen(blik: Blik, blokken: list[Trajectblok]) -> list[dict[str, Any]]:
     """What runs, the nearest first: terms of the trajecten and dates of open actions."""
-    rijen = [_termijn(t, blik.dag) for b in blokken if b.traject.open for t in b.stand.termijnen]
     acties = Actie.objects.filter(
-        item__in=blik.zichtbaar, item__casus=blik.casus, gedaan_op__isnull=True, voor__isnull=False
+        item__in=blik.zichtbaar,
+        item__casus=blik.casus,
+        item__ingetrokken_op__isnull=True,
+        gedaan_op__isnull=True,
+        voor__isnull=False,
     )
     woorden = blik.woorden([a.pk for a in acties])
+    eigen_regel = {a.voor for a in acties}
+    rijen = [
+        _termijn(t, blik.dag)
+        for b in blokken
+        if b.traject.open
+        for t in b.stand.termijnen
+        if t.soort.termijn != EERSTE_AFSPRAAK or date.fromordinal(t.einde) not in eigen_regel
+    ]
     for actie in acties:
         if actie.voor is not None:
             rijen.append(_regel(woorden.get(actie.pk, {}).get("wat", "Afspraak"), actie.voor, blik.dag, ""))
@@ -68,9 +82,20 @@ def doelnamen(blik: Blik, welke: Q) -> dict[str, Doel]:
     return namen
 
 
+def losse_acties(blik: Blik) -> list[dict[str, Any]]:
+    """Actions apart from a goal, or of a goal that this person doesn't read."""
+    van_casus = Actie.objects.filter(item__casus=blik.casus)
+    return acties_van(blik, van_casus.exclude(doel__in=Doel.objects.filter(item__in=blik.zichtbaar)))
+
+
 def acties_van(blik: Blik, acties: QuerySet[Actie]) -> list[dict[str, Any]]:
-    """Of these actions those that may be read."""
-    rijen = list(acties.filter(item__in=blik.zichtbaar).select_related("account", "persoon").order_by("voor"))
+    """Of these actions those that may be read and still stand."""
+    staan = acties.filter(item__in=blik.zichtbaar, item__ingetrokken_op__isnull=True)
+    return actieregels(blik, list(staan.select_related("item", "account", "persoon").order_by("voor")))
+
+
+def actieregels(blik: Blik, rijen: list[Actie]) -> list[dict[str, Any]]:
+    """Who does what by when, and how it stands."""
     woorden = blik.woorden([a.pk for a in rijen])
     netwerk = netwerknamen(blik, {str(a.netwerklid_id) for a in rijen if a.netwerklid_id is not None})
     regels = []
@@ -94,6 +119,7 @@ def acties_van(blik: Blik, acties: QuerySet[Actie]) -> list[dict[str, Any]]:
                 if over <= 2
                 else "",
                 "gedaan": actie.gedaan_op is not None,
+                "vervallen": actie.item.ingetrokken_op is not None,
                 "mag_afronden": actie.gedaan_op is None and (blik.regie or actie.account_id == blik.account.pk),
             }
         )

@@ -1,6 +1,7 @@
 """A plan as a page shows it: goals with what belongs to them, what changed, and what residents think of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from samenspel.kern.plan import DEELNAME, Planregel, verschil
@@ -51,8 +52,17 @@ def veranderd(blik: Blik, toen: Planversie | None, nu: Iterable[Planregel]) -> d
         "sinds": toen,
         "erbij": [zichtbaar[r] for r in wat.erbij if r in zichtbaar],
         "weg": [zichtbaar[r] for r in wat.weg if r in zichtbaar],
-        "anders": [_anders(zichtbaar[a], zichtbaar[b]) for a, b in wat.anders if a in zichtbaar and b in zichtbaar],
+        "anders": [
+            _anders(zichtbaar[a], zichtbaar[b])
+            for a, b in wat.anders
+            if a in zichtbaar and b in zichtbaar and not _leest_hetzelfde(a, b, zichtbaar)
+        ],
     }
+
+
+def _leest_hetzelfde(toen: Planregel, nu: Planregel, lijnen: Mapping[Planregel, dict[str, Any]]) -> bool:
+    """Whether only the words were written again, as when something was withdrawn and put back."""
+    return replace(toen, woorden=nu.woorden) == nu and lijnen[toen] == lijnen[nu]
 
 
 def _anders(toen: dict[str, Any], nu: dict[str, Any]) -> dict[str, Any]:

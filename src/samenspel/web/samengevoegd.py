@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus, Samenvoeging, Traject
 from samenspel.delen.models import Item
@@ -11,9 +12,15 @@ from samenspel.huishouden.models import Lidmaatschap, Persoon
 from samenspel.huishouden.selectors import leden_op, vind_persoon
 from samenspel.kern.delen import Zicht
 from samenspel.web.blik import Blik
+from samenspel.web.geschiedenis import geschiedenis, samengevat
 from samenspel.web.personenpagina import leeftijd
+from samenspel.web.planregels import doelen, losse_acties
+from samenspel.web.tekst import dag_vol
 
 __all__ = ["dubbelganger", "kant", "persoonskant", "samenvoegingen"]
+
+
+GESCHIEDENIS_KORT = 5
 
 
 def kant(blik: Blik, casus: Casus) -> dict[str, Any]:
@@ -25,7 +32,7 @@ def kant(blik: Blik, casus: Casus) -> dict[str, Any]:
     regels = [
         casus.huishouden.naam + (f", {casus.huishouden.wijk.naam}" if casus.huishouden.wijk else ""),
         ", ".join(_met_leeftijd(blik, p) for p in leden_op(casus.huishouden, blik.dag)),
-        f"Begonnen op {casus.geopend_op:%d-%m-%Y}",
+        f"Begonnen op {dag_vol(localdate(casus.geopend_op))}",
         f"Lopende trajecten: {', '.join(lopend) or 'geen'}",
         f"{Item.objects.filter(casus=casus).count()} keer iets vastgelegd",
     ]
@@ -40,7 +47,7 @@ def persoonskant(blik: Blik, persoon: Persoon, casus: Casus, titel: str) -> dict
     zicht = blik.personen.get(persoon.pk)
     adres = persoon.adres if zicht is not None and zicht.adres is Zicht.GEHEEL else ""
     regels = [
-        f"Geboren op {persoon.geboortedatum:%d-%m-%Y}" if persoon.geboortedatum else leeftijd(persoon, blik.dag),
+        f"Geboren op {dag_vol(persoon.geboortedatum)}" if persoon.geboortedatum else leeftijd(persoon, blik.dag),
         persoon.taal,
         adres,
         f"Casusnummer {casus.nummer}",
@@ -94,9 +101,34 @@ def samenvoegingen(blik: Blik) -> list[dict[str, Any]]:
                 "dossier": reverse("casus", args=[ander.pk]) if eigen else "",
                 "persoon": rij.persoon_blijft_id is not None,
                 "trajecten": [t.naam for t in trajecten],
+                "inhoud": _inhoud(blik, ander) if eigen and rij.aanvaard_op else {},
+                "dubbel": _dubbel(blik) if rij.aanvaard_op else [],
             }
         )
     return regels
+
+
+def _inhoud(blik: Blik, ander: Casus) -> dict[str, Any]:
+    """Plan and history of the other dossier, read along with this one."""
+    daar = Blik.van(blik.account, ander, blik.nu)
+    inhoud = {
+        "doelen": doelen(daar),
+        "losse_acties": losse_acties(daar),
+        "geschiedenis": samengevat(geschiedenis(daar), GESCHIEDENIS_KORT),
+    }
+    daar.noteer("casus", [ander.pk])
+    return inhoud
+
+
+def _dubbel(blik: Blik) -> list[dict[str, str]]:
+    """Who now stands twice in the household: the same name and birth date."""
+    eerder: dict[tuple[str, object], Persoon] = {}
+    gevonden = []
+    for p in blik.leden:
+        wie = eerder.setdefault((p.naam, p.geboortedatum), p)
+        if wie.pk != p.pk:
+            gevonden.append({"naam": p.naam, "url": reverse("persoon_dubbel", args=[blik.casus.pk, p.pk])})
+    return gevonden
 
 
 def _met_leeftijd(blik: Blik, persoon: Persoon) -> str:

@@ -14,7 +14,7 @@ from samenspel.casus.models import Casus
 from samenspel.kern.signaal import Soort, Status, wacht_te_lang
 from samenspel.organisatie.models import Account, Team
 from samenspel.regie.zoeken import Treffer
-from samenspel.signaal.models import Signaal, Signaalgebeurtenis, Signaalwoorden
+from samenspel.signaal.models import MIJN_PLAN, Signaal, Signaalgebeurtenis, Signaalwoorden
 from samenspel.signaal.selectors import gevraagd_aan, speler_van, stand_van, van_houder, woorden_van
 from samenspel.web.forms.signalen import BRONNAMEN, WEGNAMEN
 from samenspel.web.tekst import dag_kort
@@ -80,9 +80,13 @@ def standzin(signaal: Signaal, account: Account, nu: datetime) -> str:
     return f"Wacht op {aan.naam if aan is not None else ''}, sinds {sinds}. Tot die ja zegt, hebt u het."
 
 
+VAN_INWONER = {"inwoner": "Een inwoner, zelf", MIJN_PLAN: "In Mijn plan"}
+"""How a concern is called that a resident told in their own plan; nobody else records one like that."""
+
+
 def herkomst(signaal: Signaal, woorden: dict[str, str]) -> list[tuple[str, str]]:
     """Who told it and how it came in, as questions with answers."""
-    namen = {code: naam for naam, code in {**BRONNAMEN, **WEGNAMEN}.items()}
+    namen = {code: naam for naam, code in {**BRONNAMEN, **WEGNAMEN}.items()} | VAN_INWONER
     regels = [("Wie vertelde het", namen[signaal.bron])]
     if signaal.anoniem:
         regels.append(("Naam", "Wil onbekend blijven"))
@@ -141,8 +145,9 @@ def _namen(sleutels: Iterable[str]) -> dict[str, str]:
 
 
 def bedoeld_dossier(signaal: Signaal, account: Account) -> Casus | None:
-    """The dossier for which this holder, its regisseur, was asked to take the signaal over."""
-    voor = Signaalgebeurtenis.objects.filter(signaal=signaal, soort=Soort.VOORGESTELD.value).order_by("-volgnummer")
+    """The dossier that was meant when the signaal was told or passed on, where this holder is its regisseur."""
+    soorten = (Soort.VOORGESTELD.value, Soort.VASTGELEGD.value)
+    voor = Signaalgebeurtenis.objects.filter(signaal=signaal, soort__in=soorten).order_by("-volgnummer")
     casussen = [g["casus"] for g in voor.values_list("gegevens", flat=True) if g.get("casus")]
     return Casus.objects.filter(pk__in=casussen[:1], regisseur=account).select_related("huishouden").first()
 

@@ -71,9 +71,14 @@ def met_taak(*taken: Taak) -> Callable[[View[P]], View[P]]:
 
 def weiger_pagina(request: HttpRequest, reden: str) -> PermissionDenied:
     """Note that somebody was refused before any dossier was opened; raise what this gives."""
-    wat = request.resolver_match.url_name if request.resolver_match is not None else None
-    leg_inzage_vast(account=account_van(request), wat=wat or "", reden=reden, geweigerd=True, nu=klok.nu())
+    wat = paginanaam(request)
+    leg_inzage_vast(account=account_van(request), wat=wat, reden=reden, geweigerd=True, nu=klok.nu())
     return PermissionDenied()
+
+
+def paginanaam(request: HttpRequest) -> str:
+    """The name of the page in the list of addresses; a look is noted by it."""
+    return (request.resolver_match.url_name or "") if request.resolver_match is not None else ""
 
 
 def blik_op(request: HttpRequest, casus_id: UUID) -> Blik:

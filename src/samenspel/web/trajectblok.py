@@ -1,5 +1,6 @@
 """What the page of a casus shows of one traject: the ladder, what I can do, and why it can be done."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,17 +13,25 @@ from samenspel.casus.models import Traject, Trajectstap
 from samenspel.doorbraak.models import Antwoorden
 from samenspel.kern.stand import Route, Stand
 from samenspel.kern.stand.leerbesluiten import cluster_kan_in
+from samenspel.kern.stand.taken import STAP
 from samenspel.kern.werkwijze.catalogus import Herstelwijze, regierollen
-from samenspel.kern.werkwijze.model import Hoek
+from samenspel.kern.werkwijze.model import Formulier, Hoek
 from samenspel.overleg.models import Agendapunt
+from samenspel.regie.vooraf import Vooraf
 from samenspel.web.blik import Blik
+from samenspel.web.eigen_taken import EigenTaak
 from samenspel.web.geldpagina import STATUSNAAM, mag_geld_vragen
 from samenspel.web.overlegbeurt import overlegbeurten
 from samenspel.web.tekst import dag_kort, euro, fase_naam
-from samenspel.web.zetten import attendering, handelingen, inhaalregels, verstrekkingzetten, zet
-
-BEOORDELEN = Herstelwijze.BEOORDELING.value
-"""There is nothing to judge before money was asked for, even where a step waits for the judgement."""
+from samenspel.web.zetten import (
+    afspraakzetten,
+    attendering,
+    geldzetten,
+    handelingen,
+    inhaalregels,
+    verstrekkingzetten,
+    zet,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class Trajectblok:
     traject: Traject
     route: Route
     stand: Stand
+    geweest: tuple[str, ...]
     treden: list[dict[str, Any]]
     zetten: list[dict[str, Any]]
     meer_zetten: list[dict[str, Any]]
@@ -47,25 +57,30 @@ class Trajectblok:
     clusteradres: str
 
 
-def trajectblok(blik: Blik, traject: Traject) -> Trajectblok:
-    """One traject, cut to what this person may see and do."""
+def trajectblok(blik: Blik, traject: Traject, eigen: Sequence[EigenTaak] = ()) -> Trajectblok:
+    """One traject, cut to what this person may see and do; `eigen`: what waits for them in the dossier itself."""
     vooraf = blik.vooraf(traject)
     route, stand, rollen = vooraf.route, vooraf.stand, vooraf.speler.rollen
     mijn = [s for s in stand.stappen if rollen & set(s.soort.door)]
-    gevraagd = vooraf.feiten.get("aanvraag.status") is not None
+    nu = {t.doel for t in stand.taken if t.soort == STAP and rollen & set(t.door)}
+    afspraken = [t for t in eigen if t.item is not None]
     zetten = (
-        [zet(s, traject, route, rollen) for s in mijn if not s.soort.basis]
-        + overlegbeurten(traject, route, rollen)
-        + [z for z in handelingen(stand, traject, route, rollen) if gevraagd or z["code"] != BEOORDELEN]
-        + verstrekkingzetten(blik.account, traject)
+        afspraakzetten([t for t in eigen if t.item is None], {})
+        + geldzetten(vooraf, blik.dag)
+        + afspraakzetten(afspraken, blik.woorden([t.item for t in afspraken if t.item is not None]))
+        + [zet(s, traject, route, rollen) for s in mijn if not s.soort.basis or s.soort.stap in nu]
+        + overlegbeurten(vooraf)
+        + handelingen(stand, traject, route, rollen)
+        + verstrekkingzetten(vooraf)
     )
     zetten.sort(key=lambda z: z["volgorde"])
-    basis = [zet(s, traject, route, rollen) for s in mijn if s.soort.basis]
+    basis = [zet(s, traject, route, rollen) for s in mijn if s.soort.basis and s.soort.stap not in nu]
     namen = {r.rol: r.naam for r in route.werkwijze.rollen}
     return Trajectblok(
         traject=traject,
         route=route,
         stand=stand,
+        geweest=_geweest(vooraf, traject),
         treden=_treden(traject, route, stand, blik.dag),
         zetten=zetten,
         meer_zetten=basis,
@@ -165,21 +180,47 @@ def _agendapunten(blik: Blik, traject: Traject) -> list[dict[str, Any]]:
             "naam": p.tafel.naam,
             "wanneer": f"{dag_kort(localdate(p.op), blik.dag)}, {localtime(p.op):%H:%M}",
             "gehouden": p.gehouden_op is not None,
+            "van_agenda": p.van_agenda_op is not None,
         }
         for p in punten
     ]
 
 
+def _geweest(vooraf: Vooraf, traject: Traject) -> tuple[str, ...]:
+    """Where the traject is and was."""
+    pad = vooraf.feiten.get("traject.pad")
+    return (*(pad if isinstance(pad, tuple) else ()), traject.fase)
+
+
 def _formulieren(blik: Blik, traject: Traject, route: Route, rollen: frozenset[str]) -> list[dict[str, Any]]:
-    """Forms that were filled in and may be read, or that this person may fill in."""
-    rijen = {a.formulier for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
-    regie = {r.rol for r in route.werkwijze.rollen if r.regie}
+    """Forms that were begun and may be read, and those that this person may fill in and that belong here."""
+    rijen = {a.formulier: a.waarden for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
+    regie, elders = {r.rol for r in route.werkwijze.rollen if r.regie}, _elders_gevraagd(route, traject.fase)
     return [
         {
             "naam": f.naam,
-            "ingevuld": f.formulier in rijen,
+            "stand": _hoever(f, rijen.get(f.formulier)),
             "url": reverse("formulier", args=[traject.pk, f.formulier]),
         }
         for f in route.werkwijze.formulieren
-        if f.formulier in rijen or rollen & (set(f.door) or regie)
+        if f.formulier in rijen or (rollen & (set(f.door) or regie) and f.formulier not in elders)
     ]
+
+
+def _hoever(formulier: Formulier, waarden: Mapping[str, object] | None) -> str:
+    """Filled in once every required question has an answer."""
+    if waarden is None:
+        return "nog leeg"
+    klaar = all(waarden.get(v.veld) not in (None, "", []) for v in formulier.velden if v.verplicht)
+    return "ingevuld" if klaar else "begonnen"
+
+
+def _elders_gevraagd(route: Route, fase: str) -> frozenset[str]:
+    """Forms that only other places ask for; what no place asks for belongs everywhere."""
+    per_plek = {f.fase: set[str](f.vraagt) for f in route.werkwijze.fasen}
+    for code, plek in route.plekken.items():
+        gevraagd = (o.herstel for z in plek.zetten for o in z.gevraagd)
+        per_plek.setdefault(code, set()).update(h.doel for h in gevraagd if h.wijze is Herstelwijze.FORMULIER)
+    hier = per_plek.get(fase, set())
+    per_plek["bij_oplossen"] = {route.werkwijze.bij_oplossen or ""}
+    return frozenset(code for codes in per_plek.values() for code in codes) - hier

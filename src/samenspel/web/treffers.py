@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.delen import Zicht
@@ -23,7 +24,9 @@ def treffer_regel(treffer: Treffer) -> dict[str, Any]:
     if casus is None or not treffer.eigen:
         return regel
     huishouden = treffer.huishouden
-    straten = [straat(p) for p, zicht in treffer.leden if p.adres and zicht.adres is Zicht.GEHEEL]
+    te_zien = [p for p, zicht in treffer.leden if p.adres and zicht.adres is Zicht.GEHEEL]
+    geheim = {p.adres for p in te_zien if p.adres_geheim}
+    straten = [straat(p) + (" (geheim adres)" if p.adres in geheim else "") for p in te_zien]
     waar = [huishouden.wijk.naam if huishouden.wijk is not None else "", *dict.fromkeys(straten)]
     return regel | {
         "naam": huishouden.naam,
@@ -40,6 +43,11 @@ def straat(persoon: Persoon) -> str:
 
 
 def met_jaar(persoon: Persoon) -> str:
-    """The first name with the year of birth, if that is known."""
-    geboren = persoon.geboortedatum
-    return f"{persoon.roepnaam} ({geboren.year})" if geboren is not None else persoon.roepnaam
+    """The first name with the year of birth: known, guessed, or still to come."""
+    if persoon.geboortedatum is not None:
+        return f"{persoon.roepnaam} ({persoon.geboortedatum.year})"
+    if persoon.geboortejaar is not None:
+        return f"{persoon.roepnaam} (rond {persoon.geboortejaar})"
+    if persoon.verwacht_op is not None:
+        return f"{persoon.roepnaam} (verwacht {date_format(persoon.verwacht_op, 'F Y')})"
+    return persoon.roepnaam

@@ -74,6 +74,7 @@ def bouw(blik: Blik, traject: Traject, vooraf: Vooraf) -> dict[str, Any]:
         "vooraf": vooraf,
         "aan": opsomming(basis.partners),
         "doel": basis.doel,
+        "regie": blik.casus.regisseur_id == blik.account.pk,
         "vastleggen": reverse("grondslag_nieuw_uit", args=[blik.casus.pk, w.werkwijze, basis.grondslag]),
         "eerder": eerder(traject),
         "regels": [],

@@ -9,7 +9,10 @@ __all__ = ["Werkregel"]
 
 @dataclass(frozen=True, slots=True)
 class Werkregel:
-    """One traject as the list shows it, or a dossier in which none runs: `traject` is then empty."""
+    """One traject as the list shows it, or a dossier in which none runs: `traject` is then empty.
+
+    `contact`: whether this person records a talk there.
+    """
 
     casus_id: UUID
     url: str
@@ -27,3 +30,4 @@ class Werkregel:
     te_laat: bool
     mijn_taak: str
     vervangt: str = ""
+    contact: bool = False

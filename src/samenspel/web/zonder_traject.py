@@ -43,4 +43,5 @@ def _regel(casus: Casus, account: Account, dag: date) -> Werkregel:
         te_laat=False,
         mijn_taak="",
         vervangt="" if van_mij else casus.regisseur.naam,
+        contact=True,
     )

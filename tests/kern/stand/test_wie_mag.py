@@ -128,17 +128,17 @@ def test_a_meeting_has_one_outcome_until_it_is_planned_for_a_later_day() -> None
     gehouden: list[Daad] = [
         GESTART,
         ("voorzitter", h.PlanOverleg("tafel", DAG)),
-        ("voorzitter", h.HoudOverleg("tafel", "mislukt")),
+        ("voorzitter", h.HoudOverleg("tafel", "mislukt", gemotiveerd=True)),
     ]
     with pytest.raises(Geweigerd, match="al vastgelegd"):
-        gedaan(weg, *gehouden, ("voorzitter", h.HoudOverleg("tafel", "gelukt")))
+        gedaan(weg, *gehouden, ("voorzitter", h.HoudOverleg("tafel", "gelukt", gemotiveerd=True)))
     with pytest.raises(Geweigerd, match="Kies een latere dag"):
         gedaan(weg, *gehouden, ("voorzitter", h.PlanOverleg("tafel", DAG)))
     historie = gedaan(weg, *gehouden, ("voorzitter", h.PlanOverleg("tafel", morgen)))
     historie += beslis(
         weg,
         fold(historie, weg),
-        h.HoudOverleg("tafel", "gelukt"),
+        h.HoudOverleg("tafel", "gelukt", gemotiveerd=True),
         h.Speler("voorzitter", frozenset({"voorzitter"})),
         morgen,
     )

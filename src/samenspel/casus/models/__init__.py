@@ -3,7 +3,7 @@
 from samenspel.casus.models.controle import Historiecontrole
 from samenspel.casus.models.dossier import Casus, Casusrol, Leefgebiedcontrole, Nummerreeks, Overdracht, Samenvoeging
 from samenspel.casus.models.gebeurtenis import Gebeurtenis
-from samenspel.casus.models.gesprek import Contact, EigenWoorden, Leefgebiedgesprek
+from samenspel.casus.models.gesprek import Contact, EigenWoorden, Leefgebiedgesprek, Logboekregel
 from samenspel.casus.models.traject import Ingebruikname, Traject, Trajectstap, WerkwijzeVersie
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Ingebruikname",
     "Leefgebiedcontrole",
     "Leefgebiedgesprek",
+    "Logboekregel",
     "Nummerreeks",
     "Overdracht",
     "Samenvoeging",

@@ -46,7 +46,7 @@ class Traject(Rij):
     """One run of one werkwijze, at one place at a time.
 
     From `wacht_op` on it is a summary of the stand van zaken, so that lists need not compute it per row; it is
-    renewed with every step and when `verandert_op` passes.
+    renewed with every step and when `verandert_op` passes. `taken`: what waits, each kind, on what, for which rollen.
     """
 
     casus = models.ForeignKey("casus.Casus", on_delete=models.PROTECT)
@@ -61,6 +61,7 @@ class Traject(Rij):
     cluster = models.CharField(max_length=100, blank=True, default="")
     waakvlam_op = models.DateField(null=True, blank=True)
     wacht_op = models.JSONField(default=list, blank=True)
+    taken = models.JSONField(default=list, blank=True)
     eerste_termijn = models.DateField(null=True, blank=True)
     eerste_termijn_naam = models.CharField(max_length=200, blank=True, default="")
     verandert_op = models.DateField(null=True, blank=True)

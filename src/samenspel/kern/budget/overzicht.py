@@ -19,6 +19,11 @@ class Aanvraagregel(NamedTuple):
     besloten_op: int | None
     betaald_op: int | None
 
+    @property
+    def dagen_tot_besluit(self) -> int | None:
+        """Days from asking to the decision; None while there is none."""
+        return self.besloten_op - self.gedaan_op if self.besloten_op is not None else None
+
 
 class Telling(NamedTuple):
     """How many, and how many cents together."""
@@ -54,7 +59,7 @@ def overzicht(regels: Sequence[Aanvraagregel], van: int, tot: int) -> Overzicht:
         betaald=_tel(r for r in gevraagd if r.status is Aanvraagstatus.BETAALD),
         niet=_tel(r for r in gevraagd if r.status in NIET_TOEGEKEND),
         besteed=_tel(besteed),
-        dagen_tot_besluit=_gemiddeld([r.besloten_op - r.gedaan_op for r in gevraagd if r.besloten_op is not None]),
+        dagen_tot_besluit=_gemiddeld([d for r in gevraagd if (d := r.dagen_tot_besluit) is not None]),
         dagen_tot_betaling=_gemiddeld([r.betaald_op - r.gedaan_op for r in gevraagd if r.betaald_op is not None]),
     )
 

@@ -3,6 +3,9 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
+from samenspel.kern.stand.route import overleggen_in
+from samenspel.kern.werkwijze.model import Werkwijze
+
 
 @dataclass(frozen=True, slots=True)
 class Tafelplek:
@@ -23,3 +26,22 @@ def zit_voor(plek: Tafelplek, plekken: Set[Tafelplek], overleggen: tuple[str, ..
             if bedienend in plekken:
                 return plek == bedienend
     return False
+
+
+def overleggen_met(rol: str, fase: str, w: Werkwijze) -> tuple[str, ...]:
+    """The meetings by whose table a rol has its part in a fase, first the one that goes before the others.
+
+    Those of the fase; where it has none but its stappen or what it asks name the rol, those that the rol chairs or sits
+    at: who brings a traject up the ladder still has it in sight there.
+    """
+    hier = overleggen_in(fase, w)
+    if hier or not _genoemd(rol, fase, w):
+        return hier
+    return tuple(o.overleg for o in w.overleggen if rol in (o.voorzitter, o.leden))
+
+
+def _genoemd(rol: str, fase: str, w: Werkwijze) -> bool:
+    if any(rol in stap.door for stap in w.stappen if fase in stap.van):
+        return True
+    gevraagd = {vraag for f in w.fasen if f.fase == fase for vraag in f.vraagt}
+    return any(rol in formulier.door for formulier in w.formulieren if formulier.formulier in gevraagd)

@@ -3,17 +3,18 @@
 Pure: services store the events and the rows that go with them in one transaction.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from samenspel.kern.budget.regimes import Aanvraagstatus, eerste_status, na_oordeel, wacht_op_handtekening
 from samenspel.kern.stand.afspraken import weigering_afronden
+from samenspel.kern.stand.contacten import weigering_contact
+from samenspel.kern.stand.correcties import CORRECTIEBESLUITEN, NA_AFSLUITEN
 from samenspel.kern.stand.dagen import betaaldagen
-from samenspel.kern.stand.eisen import Feiten, gevraagde_paden
+from samenspel.kern.stand.eisen import Feiten
 from samenspel.kern.stand.handelingen import (
     AanvaardOverdracht,
     BeantwoordControlevraag,
-    BeantwoordVraag,
     BeeindigRol,
     Begin,
     BeoordeelAanvraag,
@@ -23,45 +24,51 @@ from samenspel.kern.stand.handelingen import (
     Feitwaarde,
     Gebeurtenis,
     Handeling,
-    HoudOverleg,
     KenRolToe,
     LegContactVast,
     LegEigenWoordenVast,
     LegFormulierVast,
+    LichtControlevraagToe,
     MaakAfspraak,
-    PlanOverleg,
     RondAfspraakAf,
+    SchrijfLogboek,
     Speler,
     StelOverdrachtVoor,
-    StelVraag,
-    VerstuurStukken,
     VerstuurVerslag,
     ZetStap,
 )
 from samenspel.kern.stand.leenbesluiten import LENINGBESLUITEN
 from samenspel.kern.stand.leerbesluiten import LEERBESLUITEN
-from samenspel.kern.stand.route import Route, overleggen_in
+from samenspel.kern.stand.logboek import schrijf_logboek
+from samenspel.kern.stand.overlegbesluiten import OVERLEGBESLUITEN, van_de_agenda
+from samenspel.kern.stand.route import Route
 from samenspel.kern.stand.situatie import Besluit as _Besluit
 from samenspel.kern.stand.situatie import Geweigerd, Situatie, aanvraag_van, beoordelaars, vind
 from samenspel.kern.stand.stand import stand_van_zaken
 from samenspel.kern.stand.uitkomst import Mogelijkheid, Reden, Stapstand
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
-from samenspel.kern.werkwijze.catalogus import CONTACTUITKOMSTEN, beginrollen, overdragers, regierollen, toewijzers
-from samenspel.kern.werkwijze.model import Antwoord, Budget, Houder, Invuller, Overleg, Regime, Vorm
+from samenspel.kern.werkwijze.catalogus import beginrollen, overdragers, regierollen, toewijzers
+from samenspel.kern.werkwijze.model import Antwoord, Budget, Formulier, Houder, Invuller, Regime, Vorm
 
 __all__ = ["Geweigerd", "Situatie", "beslis"]
 
 
 def beslis(route: Route, feiten: Feiten, handeling: Handeling, speler: Speler, nu: date) -> tuple[Gebeurtenis, ...]:
-    """The events that follow from what somebody does on day `nu`. Raises Geweigerd with the reason."""
+    """The events that follow from what somebody does on day `nu`, first the deed itself, then what comes of it.
+
+    Raises Geweigerd with the reason.
+    """
     if "traject.fase" not in feiten and not isinstance(handeling, Begin):
         raise Geweigerd("Dit traject is nog niet begonnen.")
     if feiten.get("traject.fase") == Basisfase.AFGESLOTEN.value and not isinstance(
-        handeling, (ZetStap, VerstuurVerslag, *LENINGBESLUITEN, *LEERBESLUITEN)
+        handeling, (ZetStap, VerstuurVerslag, *NA_AFSLUITEN, *LENINGBESLUITEN, *LEERBESLUITEN)
     ):
         raise Geweigerd("Dit traject is afgesloten. Heropen het eerst.")
-    soort, gegevens = _BESLIS[type(handeling)](Situatie(route, feiten, speler, nu), handeling)
-    return (Gebeurtenis(soort, nu, gegevens),)
+    situatie = Situatie(route, feiten, speler, nu)
+    besluiten = [_BESLIS[type(handeling)](situatie, handeling)]
+    if isinstance(handeling, ZetStap):
+        besluiten += van_de_agenda(situatie)
+    return tuple(Gebeurtenis(soort, nu, gegevens) for soort, gegevens in besluiten)
 
 
 def _begin(s: Situatie, h: Begin) -> _Besluit:
@@ -96,8 +103,19 @@ def _formulier(s: Situatie, h: LegFormulierVast) -> _Besluit:
         inwoners = tuple(r.rol for r in s.route.werkwijze.rollen if r.houder is Houder.INWONER)
         door = (*door, *inwoners)
     s.vereis_rol(door, f"'{formulier.naam}' invullen")
+    _vereis_de_rest(s, formulier, h.antwoorden)
     velden = {v: _opgeslagen(w) for v, w in h.antwoorden.items()}
     return "formulier_vastgelegd", {"formulier": h.formulier, "velden": velden}
+
+
+def _vereis_de_rest(s: Situatie, formulier: Formulier, antwoorden: Mapping[str, Feitwaarde | None]) -> None:
+    """A question that comes last waits for the other required ones, answered now or before."""
+    bekend = {v.veld for v in formulier.velden if f"formulier.{formulier.formulier}.{v.veld}" in s.feiten}
+    bekend = (bekend - antwoorden.keys()) | {veld for veld, waarde in antwoorden.items() if waarde is not None}
+    rest = [v for v in formulier.velden if v.verplicht and not v.na_de_rest and v.veld not in bekend]
+    laatste = next((v for v in formulier.velden if v.na_de_rest and antwoorden.get(v.veld) is not None), None)
+    if rest and laatste is not None:
+        raise Geweigerd(f"Beantwoord eerst: ‘{rest[0].vraag}’ Pas daarna komt: ‘{laatste.vraag}’")
 
 
 def _opgeslagen(waarde: Feitwaarde | None) -> object:
@@ -114,12 +132,22 @@ def _controlevraag(s: Situatie, h: BeantwoordControlevraag) -> _Besluit:
     return "controlevraag_beantwoord", {"controlevraag": h.controlevraag, "antwoord": h.antwoord}
 
 
+def _toelichting(s: Situatie, h: LichtControlevraagToe) -> _Besluit:
+    vraag = vind(s.route.werkwijze.controlevragen, "controlevraag", h.controlevraag)
+    s.vereis_rol(regierollen(s.route.werkwijze), "Op dit antwoord ingaan")
+    antwoord = s.feiten.get(f"controlevraag.{h.controlevraag}")
+    if antwoord is None or antwoord in {a.value for a in vraag.goed}:
+        raise Geweigerd("Dit antwoord houdt niets tegen.")
+    return "controlevraag_toegelicht", {"controlevraag": h.controlevraag}
+
+
 def _contact(s: Situatie, h: LegContactVast) -> _Besluit:
     s.vereis_taak("Een contact vastleggen")
-    if h.uitkomst not in CONTACTUITKOMSTEN:
-        raise Geweigerd("Kies hoe het contact afliep.")
+    if nee := weigering_contact(h.uitkomst, beschreven=h.beschreven):
+        raise Geweigerd(nee)
     terug = h.terugbellen_op.isoformat() if h.terugbellen_op is not None else None
-    return "contact_vastgelegd", {"uitkomst": h.uitkomst, "terugbellen_op": terug}
+    gegevens = {"uitkomst": h.uitkomst, "terugbellen_op": terug, "partner": h.partner.value}
+    return "contact_vastgelegd", {**gegevens, "contact": h.contact}
 
 
 def _eigen_woorden(s: Situatie, h: LegEigenWoordenVast) -> _Besluit:
@@ -150,10 +178,15 @@ def _platte_redenen(redenen: tuple[Reden, ...]) -> tuple[Reden, ...]:
     return tuple(p for r in redenen for p in (r, *r.alternatieven))
 
 
+_NOG_NIET_GEWEEST = (
+    "Daar is dit traject nog niet geweest. Heropen het waar het al was; kan de rest niet wachten, kies daarna spoed."
+)
+
+
 def _doel(s: Situatie, stapstand: Stapstand, h: ZetStap) -> str:
     if stapstand.soort.keuze:
         if h.naar not in stapstand.soort.keuze:
-            raise Geweigerd("Kies naar welke plek.")
+            raise Geweigerd(_NOG_NIET_GEWEEST if stapstand.soort.voorstel and h.naar else "Kies naar welke plek.")
         return h.naar or ""
     if stapstand.soort.stap == Basisstap.TERUG.value:
         return str(s.feiten["traject.vorige"])
@@ -251,85 +284,6 @@ def _betaling(s: Situatie, h: BetaalAanvraag) -> _Besluit:
     return "aanvraag_betaald", {"aanvraag": h.aanvraag, "wie": s.speler.wie}
 
 
-def _plan_overleg(s: Situatie, h: PlanOverleg) -> _Besluit:
-    overleg = _overleg(s, h.overleg)
-    s.vereis_rol((overleg.voorzitter,), f"{overleg.naam} plannen")
-    if h.overleg not in overleggen_in(str(s.feiten["traject.fase"]), s.route.werkwijze):
-        raise Geweigerd(f"{overleg.naam} hoort niet bij de plek waar dit traject nu is.")
-    if h.op < s.nu:
-        raise Geweigerd("Kies een dag die nog komt.")
-    gehouden = s.feiten.get(f"overleg.{h.overleg}.gehouden_op")
-    if isinstance(gehouden, int) and h.op.toordinal() <= gehouden:
-        raise Geweigerd(f"Op die dag was {overleg.naam} al. Kies een latere dag.")
-    return "overleg_gepland", {"overleg": h.overleg, "op": h.op.isoformat()}
-
-
-def _stukken(s: Situatie, h: VerstuurStukken) -> _Besluit:
-    overleg = _overleg(s, h.overleg)
-    s.vereis_rol((*regierollen(s.route.werkwijze), overleg.voorzitter), "Stukken versturen")
-    gepland = _dag(s, overleg, "gepland_op", f"{overleg.naam} is nog niet gepland.")
-    mist = (
-        [p for p in gevraagde_paden(overleg.stukken.bevat, s.route.werkwijze) if p not in s.feiten]
-        if overleg.stukken
-        else []
-    )
-    if mist:
-        namen = ", ".join(s.route.catalogus[p].naam for p in mist)
-        raise Geweigerd(f"De stukken zijn niet compleet. Nog nodig: {namen}")
-    te_laat = overleg.stukken is not None and s.nu.toordinal() > gepland - overleg.stukken.dagen_vooraf
-    if te_laat and not h.doorgelaten:
-        raise Geweigerd(
-            "De stukken zijn te laat. Kies een andere dag, of vraag de voorzitter om ze met een reden door te laten."
-        )
-    if te_laat:
-        s.vereis_rol((overleg.voorzitter,), "Late stukken doorlaten")
-    return "stukken_verzonden", {"overleg": h.overleg, "te_laat": te_laat}
-
-
-def _houd_overleg(s: Situatie, h: HoudOverleg) -> _Besluit:
-    overleg = _overleg(s, h.overleg)
-    s.vereis_rol((overleg.voorzitter,), "De uitkomst vastleggen")
-    gepland = _dag(s, overleg, "gepland_op", f"{overleg.naam} is nog niet gepland.")
-    if gepland > s.nu.toordinal():
-        raise Geweigerd(f"{overleg.naam} is nog niet geweest.")
-    gehouden = s.feiten.get(f"overleg.{h.overleg}.gehouden_op")
-    if isinstance(gehouden, int) and gehouden >= gepland:
-        raise Geweigerd(f"De uitkomst van {overleg.naam} is al vastgelegd. Plan een nieuw overleg om verder te praten.")
-    if overleg.stukken is not None and f"overleg.{h.overleg}.stukken_op" not in s.feiten:
-        raise Geweigerd("De stukken zijn niet verstuurd. Zonder stukken geen bespreking.")
-    uitkomst = next((u for u in overleg.uitkomsten if u.uitkomst == h.uitkomst), None)
-    if uitkomst is None:
-        raise Geweigerd("Kies hoe het overleg afliep.")
-    if uitkomst.vraagt_afspraken and h.afspraken == 0:
-        raise Geweigerd("Leg ten minste één afspraak vast: wie doet wat, voor welke dag.")
-    if uitkomst.gemotiveerd and not h.gemotiveerd:
-        raise Geweigerd("Schrijf op wat u de inwoner uitlegt.")
-    return "overleg_gehouden", {"overleg": h.overleg, "uitkomst": h.uitkomst}
-
-
-def _verslag(s: Situatie, h: VerstuurVerslag) -> _Besluit:
-    overleg = _overleg(s, h.overleg)
-    s.vereis_rol((overleg.voorzitter,), "Het verslag versturen")
-    _dag(s, overleg, "gehouden_op", "Leg eerst vast hoe het overleg afliep.")
-    return "verslag_verzonden", {"overleg": h.overleg}
-
-
-def _stel_vraag(s: Situatie, h: StelVraag) -> _Besluit:
-    overleg = _overleg(s, h.overleg)
-    if h.geweest:
-        raise Geweigerd("Het overleg is al geweest.")
-    s.vereis_rol((*regierollen(s.route.werkwijze), overleg.voorzitter, overleg.leden), "Een vraag stellen")
-    return "vraag_gesteld", {"vraag": h.vraag}
-
-
-def _beantwoord_vraag(s: Situatie, h: BeantwoordVraag) -> _Besluit:
-    overleg = _overleg(s, h.overleg)
-    if s.speler.wie == h.gesteld_door:
-        raise Geweigerd("U stelde deze vraag zelf. Een ander geeft het antwoord.")
-    s.vereis_rol((*regierollen(s.route.werkwijze), overleg.voorzitter), "Een vraag beantwoorden")
-    return "vraag_beantwoord", {"vraag": h.vraag}
-
-
 def _maak_afspraak(s: Situatie, h: MaakAfspraak) -> _Besluit:
     s.vereis_taak("Een afspraak maken")
     return "afspraak_gemaakt", {"afspraak": h.afspraak, "voor": h.voor.isoformat()}
@@ -359,25 +313,18 @@ def _aanvaard(s: Situatie, h: AanvaardOverdracht) -> _Besluit:
     return "overdracht_aanvaard", {"aan": s.speler.wie}
 
 
-def _overleg(s: Situatie, code: str) -> Overleg:
-    return vind(s.route.werkwijze.overleggen, "overleg", code)
-
-
-def _dag(s: Situatie, overleg: Overleg, feit: str, melding: str) -> int:
-    waarde = s.feiten.get(f"overleg.{overleg.overleg}.{feit}")
-    if not isinstance(waarde, int):
-        raise Geweigerd(melding)
-    return waarde
-
-
 _BESLIS: dict[type, Callable[..., _Besluit]] = {
     **LENINGBESLUITEN,
     **LEERBESLUITEN,
+    **CORRECTIEBESLUITEN,
+    SchrijfLogboek: schrijf_logboek,
+    **OVERLEGBESLUITEN,
     Begin: _begin,
     KenRolToe: _ken_rol_toe,
     BeeindigRol: _beeindig_rol,
     LegFormulierVast: _formulier,
     BeantwoordControlevraag: _controlevraag,
+    LichtControlevraagToe: _toelichting,
     LegContactVast: _contact,
     LegEigenWoordenVast: _eigen_woorden,
     BespreekLeefgebied: _leefgebied,
@@ -385,12 +332,6 @@ _BESLIS: dict[type, Callable[..., _Besluit]] = {
     DoeAanvraag: _aanvraag,
     BeoordeelAanvraag: _oordeel,
     BetaalAanvraag: _betaling,
-    PlanOverleg: _plan_overleg,
-    VerstuurStukken: _stukken,
-    HoudOverleg: _houd_overleg,
-    VerstuurVerslag: _verslag,
-    StelVraag: _stel_vraag,
-    BeantwoordVraag: _beantwoord_vraag,
     MaakAfspraak: _maak_afspraak,
     RondAfspraakAf: _rond_af,
     StelOverdrachtVoor: _stel_over,

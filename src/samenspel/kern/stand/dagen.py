@@ -43,7 +43,10 @@ def is_werkdag(dag: int) -> bool:
 
 @cache
 def _feestdagen(jaar: int) -> frozenset[date]:
-    """Public holidays with Good Friday and the fifth of May of every year (Algemene termijnenwet art. 3)."""
+    """Public holidays with Good Friday and the fifth of May of every year (Algemene termijnenwet art. 3 lid 1 and 2).
+
+    Not the days that a decree puts on a level with them for some years (lid 3).
+    """
     return frozenset(holidays.country_holidays("NL", years=jaar, categories=("public", "optional")))
 
 

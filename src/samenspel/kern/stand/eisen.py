@@ -26,13 +26,13 @@ def voorwaarde_eis(v: Voorwaarde, catalogus: Catalogus) -> Eis:
 def een_van_eis(voorwaarden: Sequence[Voorwaarde], catalogus: Catalogus) -> Eis:
     """The demand that at least one of several conditions is true."""
     delen = [_toets_en_redenen(v, catalogus) for v in voorwaarden]
-    herstel = tuple({o.feit: o for _, reden, _ in delen for o in reden.herstel}.values())
 
     def eis(feiten: Feiten) -> Reden | None:
         uitkomsten = [toets(feiten) for toets, _, _ in delen]
         if True in uitkomsten:
             return None
         redenen = tuple(d[1] if u is None else d[2] for d, u in zip(delen, uitkomsten, strict=True))
+        herstel = tuple({o.feit: o for reden in redenen for o in reden.herstel}.values())
         return Reden("Eén hiervan moet waar zijn.", None in uitkomsten, herstel, redenen)
 
     return eis
@@ -41,10 +41,12 @@ def een_van_eis(voorwaarden: Sequence[Voorwaarde], catalogus: Catalogus) -> Eis:
 def _toets_en_redenen(v: Voorwaarde, catalogus: Catalogus) -> tuple[Toets, Reden, Reden]:
     gelezen = lees_voorwaarde(v.als, catalogus)
     paden = gelezen.paden()
-    herstel = ontbrekend(paden, catalogus)
+    wijziging = tuple(
+        Ontbreekt(o.feit, o.naam, catalogus[o.feit].wijziging or o.herstel) for o in ontbrekend(paden, catalogus)
+    )
     # An age is unknown for want of a birthday; a known age nobody can mend.
     bij_onbekend = ontbrekend((*paden, *(AFGELEID_VAN[p] for p in paden if p in AFGELEID_VAN)), catalogus)
-    return compileer(gelezen, catalogus), Reden(v.uitleg, True, bij_onbekend), Reden(v.uitleg, False, herstel)
+    return compileer(gelezen, catalogus), Reden(v.uitleg, True, bij_onbekend), Reden(v.uitleg, False, wijziging)
 
 
 def toets_en_herstel(v: Voorwaarde, catalogus: Catalogus) -> tuple[Toets, tuple[Ontbreekt, ...]]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from samenspel.kern.stand.contacten import Gesprekspartner
+
 Feitwaarde: TypeAlias = bool | int | str | date | tuple[str, ...]
 
 
@@ -65,11 +67,48 @@ class BeantwoordControlevraag:
 
 
 @dataclass(frozen=True, slots=True)
+class LichtControlevraagToe:
+    """What the regie says to an answer that holds the way on back; who asked looks again."""
+
+    controlevraag: str
+
+
+@dataclass(frozen=True, slots=True)
 class LegContactVast:
-    """A talk or call: how it ended, and on what day to call again."""
+    """A talk or call: with which side, how it ended, on what day to call again, whether words were written."""
 
     uitkomst: str
     terugbellen_op: date | None = None
+    partner: Gesprekspartner = Gesprekspartner.BUITEN
+    beschreven: bool = True
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WijzigContact:
+    """Correct how a talk ended and when to call again; `eigenaar` is who wrote it down."""
+
+    contact: str
+    uitkomst: str
+    terugbellen_op: date | None = None
+    beschreven: bool = True
+    eigenaar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrekContactIn:
+    """A talk that should not have been recorded: it counts no more."""
+
+    contact: str
+    eigenaar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SchrijfLogboek:
+    """A line in the logboek, of a kind (`kern.stand.logboek.Regelsoort`)."""
+
+    soort: str
+    regel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +223,22 @@ class PlanOverleg:
 
 
 @dataclass(frozen=True, slots=True)
+class VerzetOverleg:
+    """Move a planned meeting to another day; `doorgelaten` when the chair lets papers through that are late for it."""
+
+    overleg: str
+    op: date
+    doorgelaten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HaalVanAgenda:
+    """Take the traject off the agenda of a meeting that was not held, with a reason."""
+
+    overleg: str
+
+
+@dataclass(frozen=True, slots=True)
 class VerstuurStukken:
     """Send the papers to the members; `doorgelaten` when the chair lets late papers through with a reason."""
 
@@ -191,14 +246,26 @@ class VerstuurStukken:
     doorgelaten: bool = False
 
 
+IN_WOORDEN = "in_woorden"
+"""A way on that is no stap of the definition."""
+
+
 @dataclass(frozen=True, slots=True)
 class HoudOverleg:
-    """Record how the meeting ended; `afspraken` counts the agreements made there."""
+    """Record how the meeting ended; `afspraken` counts the agreements made there.
+
+    `gemotiveerd`: there is a text for the resident. `besluit`: it is known who decides, under which law, and who backs
+    it. `weg`: the stap that is the way on, or IN_WOORDEN. `voor`: by when. `begonnen`: its hour has come.
+    """
 
     overleg: str
     uitkomst: str
     afspraken: int = 0
     gemotiveerd: bool = False
+    besluit: bool = False
+    weg: str = ""
+    voor: date | None = None
+    begonnen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +277,12 @@ class VerstuurVerslag:
 
 @dataclass(frozen=True, slots=True)
 class StelVraag:
-    """Ask something about the case before a meeting; `geweest` where that meeting has been held."""
+    """Ask something about the case before a meeting; `geweest` where it has been held, `van_agenda` taken off."""
 
     overleg: str
     vraag: str
     geweest: bool = False
+    van_agenda: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +292,23 @@ class BeantwoordVraag:
     overleg: str
     vraag: str
     gesteld_door: str
+
+
+@dataclass(frozen=True, slots=True)
+class VraagErbij:
+    """Ask somebody (`wie`) to join one meeting that has a shell; `dicht`: it was held, or taken off the agenda."""
+
+    overleg: str
+    wie: str
+    dicht: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeldAf:
+    """Who was asked to join a meeting doesn't come after all, and looks along no longer."""
+
+    overleg: str
+    wie: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +322,32 @@ class MaakAfspraak:
 @dataclass(frozen=True, slots=True)
 class RondAfspraakAf:
     """Tick an agreement off; `eigenaar` is who would do it, where that is somebody who can act here."""
+
+    afspraak: str
+    eigenaar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WijzigAfspraak:
+    """Agree otherwise on something that is still to be done; `eigenaar` is who took it upon themselves."""
+
+    afspraak: str
+    voor: date
+    eigenaar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeropenAfspraak:
+    """What was ticked off is still to be done; `eigenaar` is who would do it."""
+
+    afspraak: str
+    voor: date
+    eigenaar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LaatAfspraakVervallen:
+    """Nobody does it any more; `eigenaar` is who took it upon themselves."""
 
     afspraak: str
     eigenaar: str = ""
@@ -274,7 +385,11 @@ Handeling: TypeAlias = (
     | BeeindigRol
     | LegFormulierVast
     | BeantwoordControlevraag
+    | LichtControlevraagToe
     | LegContactVast
+    | WijzigContact
+    | TrekContactIn
+    | SchrijfLogboek
     | LegEigenWoordenVast
     | BespreekLeefgebied
     | ZetStap
@@ -288,13 +403,20 @@ Handeling: TypeAlias = (
     | BeslisKwijtschelding
     | PasLeningAan
     | PlanOverleg
+    | VerzetOverleg
+    | HaalVanAgenda
     | VerstuurStukken
     | HoudOverleg
     | VerstuurVerslag
     | StelVraag
     | BeantwoordVraag
+    | VraagErbij
+    | MeldAf
     | MaakAfspraak
     | RondAfspraakAf
+    | WijzigAfspraak
+    | HeropenAfspraak
+    | LaatAfspraakVervallen
     | StelOverdrachtVoor
     | AanvaardOverdracht
     | BespreekInReflectie

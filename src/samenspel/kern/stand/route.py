@@ -30,12 +30,18 @@ from samenspel.kern.werkwijze.voorwaarde import lees_voorwaarde
 
 
 class Zet(NamedTuple):
-    """A move with what it demands. `klaar` is its answer when every demand is met."""
+    """A move with what it demands: its own conditions, the questions of the place it leaves, what the next place asks.
+
+    `klaar` is its answer when every demand is met; `gevraagd`: the facts that people supply for it.
+    """
 
     soort: Stapsoort
-    eisen: tuple[Eis, ...]
+    voorwaarden: tuple[Eis, ...]
+    vragen: tuple[Eis, ...]
+    binnenkomst: tuple[Eis, ...]
     klaar: Stapstand
     regel: Basisregel | None = None
+    gevraagd: tuple[Ontbreekt, ...] = ()
 
 
 class Plek(NamedTuple):
@@ -104,16 +110,38 @@ def _plek(zetten: tuple[Zet, ...], fase: str, w: Werkwijze, regels: tuple[Termij
 
 
 def _zet(stap: Stap, van: Fase, w: Werkwijze, feiten: Catalogus) -> Zet:
-    soort = Stapsoort(stap.stap, stap.naam, stap.uitleg, stap.naar, stap.door, False, stap.legt_vast)
-    eisen = tuple(voorwaarde_eis(v, feiten) for v in stap.alle_van)
+    soort = Stapsoort(
+        stap.stap,
+        stap.naam,
+        stap.uitleg,
+        stap.naar,
+        stap.door,
+        False,
+        stap.legt_vast,
+        voorwaardelijk=bool(stap.alle_van or stap.een_van),
+    )
+    voorwaarden = tuple(voorwaarde_eis(v, feiten) for v in stap.alle_van)
+    vragen: tuple[Eis, ...] = ()
+    binnenkomst: tuple[Eis, ...] = ()
     if stap.een_van:
-        eisen += (een_van_eis(stap.een_van, feiten),)
+        voorwaarden += (een_van_eis(stap.een_van, feiten),)
     if volgorde(w, stap.naar) > volgorde(w, van.fase):
         naar = next(f for f in w.fasen if f.fase == stap.naar)
-        eisen += verlaat_eisen(van, w, feiten) + fase_eisen(naar, w, feiten)
+        vragen, binnenkomst = verlaat_eisen(van, w, feiten), fase_eisen(naar, w, feiten)
         if van is w.fasen[0]:
-            eisen += tuple(voorwaarde_eis(Voorwaarde(als=i.als, uitleg=i.uitleg), feiten) for i in w.instroom)
-    return Zet(soort, eisen, Stapstand(soort, Mogelijkheid.MOGELIJK))
+            voorwaarden += tuple(voorwaarde_eis(Voorwaarde(als=i.als, uitleg=i.uitleg), feiten) for i in w.instroom)
+    klaar = Stapstand(soort, Mogelijkheid.MOGELIJK)
+    return Zet(soort, voorwaarden, vragen, binnenkomst, klaar, gevraagd=_gevraagd(stap, w, feiten))
+
+
+def _gevraagd(stap: Stap, w: Werkwijze, feiten: Catalogus) -> tuple[Ontbreekt, ...]:
+    """What the conditions of a stap, the form that goes with it and the place it leads to ask of people."""
+    voorwaarden = (p for v in (*stap.alle_van, *stap.een_van) for p in lees_voorwaarde(v.als, feiten).paden())
+    instroom = (p for i in w.instroom for p in lees_voorwaarde(i.als, feiten).paden())
+    naar = next(f.vraagt for f in w.fasen if f.fase == stap.naar)
+    mee = (stap.legt_vast,) if stap.legt_vast is not None else ()
+    eerst = tuple(instroom) if w.fasen[0].fase in stap.van else ()
+    return ontbrekend((*voorwaarden, *eerst, *gevraagde_paden((*naar, *mee), w)), feiten)
 
 
 def _basiszetten(fase: str, w: Werkwijze) -> tuple[Zet, ...]:
@@ -133,10 +161,11 @@ def _basiszet(regel: Basisregel, fase: str, w: Werkwijze) -> Zet:
         regel.naar.value if regel.naar is not None else None,
         _wie_basis(fase, w),
         True,
+        w.bij_oplossen if regel.stap is Basisstap.OPLOSSEN else None,
         keuze=_keuze(regel, fase, w),
         vraagt_waakvlam=regel.vraagt_waakvlam,
     )
-    return Zet(soort, (), Stapstand(soort, Mogelijkheid.MOGELIJK), regel)
+    return Zet(soort, (), (), (), Stapstand(soort, Mogelijkheid.MOGELIJK), regel)
 
 
 def _wie_basis(fase: str, w: Werkwijze) -> tuple[str, ...]:

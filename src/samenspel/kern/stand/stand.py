@@ -5,6 +5,7 @@ from datetime import date
 from samenspel.kern.stand.dagen import leeftijd, volgende_verjaardag
 from samenspel.kern.stand.eisen import Feiten
 from samenspel.kern.stand.route import Plek, Route, Zet
+from samenspel.kern.stand.taken import taken, wacht_op
 from samenspel.kern.stand.termijnen import Termijnregel, loopt, onzeker
 from samenspel.kern.stand.uitkomst import (
     Attendering,
@@ -17,7 +18,7 @@ from samenspel.kern.stand.uitkomst import (
     Termijnstand,
 )
 from samenspel.kern.werkwijze.basis import Basisstap
-from samenspel.kern.werkwijze.catalogus import LEEFTIJD, LEEFTIJD_BIJ_BEGIN
+from samenspel.kern.werkwijze.catalogus import LEEFTIJD, LEEFTIJD_BIJ_BEGIN, Herstelwijze
 from samenspel.kern.werkwijze.voorwaarde import NU
 
 _INHALEN = Reden("Maak eerst af wat bij de spoed is overgeslagen.", False, ())
@@ -40,6 +41,7 @@ def stand_van_zaken(route: Route, feiten: Feiten, nu: date) -> Stand:
     eigen = tuple([_stapstand(z, bekend) for z in plek.zetten])
     ontbreekt = _ontbreekt(eigen)
     sinds = feiten["traject.sinds"]
+    wachtend = taken(route, fase, eigen, inhalen, termijnen, vandaag, dag)
     return Stand(
         fase,
         sinds if isinstance(sinds, int) else dag,
@@ -48,7 +50,8 @@ def stand_van_zaken(route: Route, feiten: Feiten, nu: date) -> Stand:
         inhalen,
         termijnen,
         tuple([_attendering(t) for t in termijnen if t.loop is Loop.VERLOPEN and t.soort.attendeert]),
-        _wacht_op(eigen, ontbreekt),
+        wachtend,
+        wacht_op(wachtend),
         _verandert_op(route, feiten, lopend, dag),
     )
 
@@ -82,11 +85,19 @@ def _en_van_termijnen(ontbreekt: tuple[Ontbreekt, ...], plek: Plek, feiten: Feit
 
 
 def _stapstand(zet: Zet, feiten: Feiten) -> Stapstand:
-    redenen = [r for eis in zet.eisen if (r := eis(feiten)) is not None]
+    redenen = [r for eis in zet.voorwaarden if (r := eis(feiten)) is not None]
+    later = any(not _op_papier(r) for r in redenen)
+    redenen += [r for eis in zet.vragen if (r := eis(feiten)) is not None]
+    redenen += [r._replace(later=later) for eis in zet.binnenkomst if (r := eis(feiten)) is not None]
     if not redenen:
         return zet.klaar
     te_mijden = all(r.herstel for r in redenen)
     return Stapstand(zet.soort, Mogelijkheid.ONTBREEKT if te_mijden else Mogelijkheid.NIET, tuple(redenen))
+
+
+def _op_papier(reden: Reden) -> bool:
+    """Whether it hangs on forms alone, which may be filled in together with those of the place to come."""
+    return reden.onbekend and all(o.herstel.wijze is Herstelwijze.FORMULIER for o in reden.herstel)
 
 
 def _basisstappen(plek: Plek, feiten: Feiten, inhalen: tuple[Ontbreekt, ...]) -> tuple[Stapstand, ...]:
@@ -97,8 +108,20 @@ def _basisstappen(plek: Plek, feiten: Feiten, inhalen: tuple[Ontbreekt, ...]) ->
         if inhalen and zet.regel is not None and zet.regel.vraagt_inhaal:
             stappen.append(Stapstand(zet.soort, Mogelijkheid.ONTBREEKT, (_INHALEN._replace(herstel=inhalen),)))
             continue
+        if zet.regel is not None and zet.regel.alleen_geweest:
+            stappen.append(_waar_het_was(zet.klaar, feiten))
+            continue
         stappen.append(zet.klaar)
     return tuple(stappen)
+
+
+def _waar_het_was(klaar: Stapstand, feiten: Feiten) -> Stapstand:
+    """The move with only the places where the traject has been; the last of them is proposed."""
+    pad = feiten.get("traject.pad")
+    geweest = tuple(f for f in pad if f in klaar.soort.keuze) if isinstance(pad, tuple) else ()
+    keuze = tuple(f for f in klaar.soort.keuze if f in geweest) or klaar.soort.keuze[:1]
+    voorstel = geweest[-1] if geweest else keuze[0]
+    return klaar._replace(soort=klaar.soort._replace(keuze=keuze, voorstel=voorstel))
 
 
 def _ontbreekt(stappen: tuple[Stapstand, ...]) -> tuple[Ontbreekt, ...]:
@@ -121,18 +144,10 @@ def _attendering(t: Termijnstand) -> Attendering:
     return Attendering(t.soort.termijn, t.soort.naam, t.soort.attendeert, t.soort.bij_verlopen, t.soort.herstel)
 
 
-def _wacht_op(stappen: tuple[Stapstand, ...], ontbreekt: tuple[Ontbreekt, ...]) -> tuple[str, ...]:
-    """Rollen that can bring the traject further now: who can move, or else who can supply what is missing."""
-    aan_zet = [r for s in stappen if s.mogelijkheid is Mogelijkheid.MOGELIJK for r in s.soort.door]
-    if not aan_zet:
-        aan_zet = [r for o in ontbreekt for r in o.herstel.door]
-    return tuple(dict.fromkeys(aan_zet))
-
-
 def _verandert_op(
     route: Route, feiten: Feiten, lopend: list[tuple[Termijnregel, Termijnstand]], dag: int
 ) -> int | None:
-    momenten = [m for regel, t in lopend for m in (t.einde - regel.bijna, t.einde + 1) if m > dag]
+    momenten = [m for regel, t in lopend for m in (t.einde - regel.bijna, t.einde, t.einde + 1) if m > dag]
     if route.gebruikt_nu:
         momenten.append(dag + 1)
     geboren = feiten.get("persoon.geboortedatum")

@@ -150,8 +150,10 @@ def _van_leningen(w: Werkwijze) -> Iterator[Termijnregel]:
     betalers = (r for b in w.budgetten if b.lening is not None for r in b.betalers)
     wie = tuple(dict.fromkeys((*regierollen(w), *betalers)))
     uitleg = "Een aflossing is over de datum. Vraag eerst wat er nodig is."
-    soort = Termijnsoort("aflossing", "Aflossing van de lening", False, "", wie, uitleg)
-    yield Termijnregel(soort, "lening.eerste_termijn_op", None, lambda b: b, BIJNA_DAGEN, frozenset())
+    pad, naam = "lening.eerste_termijn_op", "Aflossing van de lening"
+    herstel = (Ontbreekt(pad, naam, Herstel(Herstelwijze.AFLOSSING, door=wie)),)
+    soort = Termijnsoort("aflossing", naam, False, "", wie, uitleg, herstel)
+    yield Termijnregel(soort, pad, None, lambda b: b, BIJNA_DAGEN, frozenset())
 
 
 def _van_bonnen(b: Budget) -> Iterator[Termijnregel]:
@@ -171,25 +173,32 @@ def _van_bonnen(b: Budget) -> Iterator[Termijnregel]:
 
 def _basis(regie: tuple[str, ...]) -> tuple[Termijnregel, ...]:
     namen = (
-        ("terugbellen", "Terugbellen", "contact.terugbellen_op", "U zou terugbellen."),
+        ("terugbellen", "Terugbellen", "contact.terugbellen_op", "U zou terugbellen.", Herstelwijze.CONTACT),
         (
             "eerste_afspraak",
-            "Eerste openstaande afspraak",
+            "Afspraak die openstaat",
             "afspraak.eerste_op",
             "Een afspraak is over de datum.",
+            Herstelwijze.NAVRAGEN,
         ),
-        ("waakvlam", "Waakvlam: nog eens kijken", "waakvlam.op", "Kijk of het nog goed gaat."),
+        (
+            "waakvlam",
+            "Waakvlam: nog eens kijken",
+            "waakvlam.op",
+            "Kijk of het nog goed gaat.",
+            Herstelwijze.WAAKVLAM,
+        ),
     )
     return tuple(
         Termijnregel(
-            Termijnsoort(code, naam, False, "", regie, uitleg),
+            Termijnsoort(code, naam, False, "", regie, uitleg, (Ontbreekt(pad, naam, Herstel(wijze, door=regie)),)),
             pad,
             None,
             lambda b: b,
             BIJNA_DAGEN,
             frozenset(),
         )
-        for code, naam, pad, uitleg in namen
+        for code, naam, pad, uitleg, wijze in namen
     )
 
 

@@ -25,17 +25,23 @@ class Ontbreekt(NamedTuple):
 class Reden(NamedTuple):
     """Why a stap can't be taken yet. `onbekend`: a fact is missing; otherwise it is known and not so.
 
-    `alternatieven` is filled where one of several reasons being lifted is enough.
+    `alternatieven` is filled where one of several reasons being lifted is enough. `later`: asked for only once the
+    conditions of the stap itself hold.
     """
 
     uitleg: str
     onbekend: bool
     herstel: tuple[Ontbreekt, ...]
     alternatieven: tuple["Reden", ...] = ()
+    later: bool = False
 
 
 class Stapsoort(NamedTuple):
-    """What a possible move is, from the definition or the common base. `keuze`: the places a person may choose from."""
+    """What a possible move is, from the definition or the common base.
+
+    `keuze`: the places a person may choose from; `voorstel`: the one that lies ready. `voorwaardelijk`: it has
+    conditions of its own, which open it at the right moment.
+    """
 
     stap: str
     naam: str
@@ -46,6 +52,8 @@ class Stapsoort(NamedTuple):
     legt_vast: str | None = None
     keuze: tuple[str, ...] = ()
     vraagt_waakvlam: bool = False
+    voorstel: str = ""
+    voorwaardelijk: bool = False
 
 
 class Stapstand(NamedTuple):
@@ -95,9 +103,23 @@ class Attendering(NamedTuple):
     herstel: tuple[Ontbreekt, ...] = ()
 
 
+class Taak(NamedTuple):
+    """Something that waits for who holds one of these rollen, or that they may do (`hoeft` False).
+
+    `soort` is 'stap', with the code of a stap, or the value of a Herstelwijze with what it is done on.
+    """
+
+    soort: str
+    doel: str
+    door: tuple[str, ...]
+    hoeft: bool
+    ontbreekt: tuple[Ontbreekt, ...] = ()
+
+
 class Stand(NamedTuple):
     """Where a traject is, what can be done and by whom, what is missing, which terms run, what asks attention.
 
+    `taken` is what waits for whom now, and `wacht_op` the rollen that it waits for.
     `ontbreekt` holds what stappen miss, then what is unknown of whether a term runs. `inhalen` is what urgent
     skipping left to be made up; `verandert_op` is the first day on which this answer changes by itself.
     Days are ordinals.
@@ -110,5 +132,6 @@ class Stand(NamedTuple):
     inhalen: tuple[Ontbreekt, ...]
     termijnen: tuple[Termijnstand, ...]
     attenderingen: tuple[Attendering, ...]
+    taken: tuple[Taak, ...]
     wacht_op: tuple[str, ...]
     verandert_op: int | None

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from samenspel.kern.stand.contacten import Gesprekspartner
 from samenspel.kern.stand.handelingen import (
+    IN_WOORDEN,
     AanvaardOverdracht,
     BeantwoordControlevraag,
     Begin,
@@ -15,21 +17,25 @@ from samenspel.kern.stand.handelingen import (
     DoeAanvraag,
     Feitwaarde,
     GeefCluster,
+    HaalVanAgenda,
     HoudOverleg,
     KenRolToe,
     LegContactVast,
     LegEigenWoordenVast,
     LegFormulierVast,
+    LichtControlevraagToe,
     LosAf,
     MaakAfspraak,
     OndertekenLening,
     PasLeningAan,
     PlanOverleg,
     RondAfspraakAf,
+    SchrijfLogboek,
     SpreekLeningAf,
     StelOverdrachtVoor,
     VerstuurStukken,
     VerstuurVerslag,
+    VerzetOverleg,
     VraagKwijtschelding,
     ZetStap,
 )
@@ -109,16 +115,27 @@ def _controlevraag(code: str, antwoord: object) -> Daad:
     return Daad(BeantwoordControlevraag(code, waarde), {"reden": str(delen[1])})
 
 
+def _toelichtingen(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    antwoorden = _tekstmap(r["op_een_nee"])
+    return tuple(Daad(LichtControlevraagToe(code), {"reactie": tekst}) for code, tekst in antwoorden.items())
+
+
 def _contact(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     terug = nul + timedelta(days=int(str(r["terugbellen_dag"]))) if r.get("terugbellen_dag") is not None else None
     woorden = {k: str(r[k]) for k in ("met", "gezegd", "afgesproken") if r.get(k)}
-    return (Daad(LegContactVast(str(r["contact"]), terug), woorden),)
+    partner = Gesprekspartner(str(r.get("partner", Gesprekspartner.BUITEN)))
+    beschreven = bool(woorden.get("gezegd") or woorden.get("afgesproken"))
+    return (Daad(LegContactVast(str(r["contact"]), terug, partner, beschreven), woorden),)
+
+
+def _logboek(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    return (Daad(SchrijfLogboek(str(r["logboek"])), {"tekst": str(r["tekst"])}),)
 
 
 def _stap(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     waakvlam = nul + timedelta(days=int(str(r["waakvlam_dag"]))) if r.get("waakvlam_dag") is not None else None
     naar = str(r["naar"]) if r.get("naar") else None
-    woorden = {"toelichting": str(r["tekst"])} if r.get("tekst") else {}
+    woorden = {w: str(r[k]) for w, k in (("toelichting", "tekst"), ("gebeld", "gebeld")) if r.get(k)}
     return (Daad(ZetStap(str(r["stap"]), naar, waakvlam), woorden),)
 
 
@@ -180,6 +197,19 @@ def _plan_overleg(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     return (Daad(PlanOverleg(str(r["plan_overleg"]), nul + timedelta(days=int(str(r["op_dag"]))))),)
 
 
+def _verzet_overleg(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    woorden = {"verzet_reden": str(r["reden"])}
+    if r.get("doorgelaten"):
+        woorden["doorgelaten_reden"] = str(r["doorgelaten"])
+    op = nul + timedelta(days=int(str(r["op_dag"])))
+    return (Daad(VerzetOverleg(str(r["verzet_overleg"]), op, "doorgelaten_reden" in woorden), woorden),)
+
+
+def _van_agenda(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    woorden = {"van_agenda_reden": str(r["reden"])} if r.get("reden") else {}
+    return (Daad(HaalVanAgenda(str(r["van_agenda"])), woorden),)
+
+
 def _stukken(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     reden = str(r.get("doorgelaten") or "")
     return (Daad(VerstuurStukken(str(r["stukken"]), bool(reden)), {"doorgelaten_reden": reden} if reden else {}),)
@@ -188,9 +218,17 @@ def _stukken(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
 def _overleg(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     afspraken = r.get("afspraken") or []
     assert isinstance(afspraken, list)
-    woorden = {k: str(r[k]) for k in ("toelichting", "voor_inwoner") if r.get(k)}
-    gemotiveerd = bool(r.get("voor_inwoner") or r.get("toelichting"))
-    slot = HoudOverleg(str(r["overleg"]), str(r["uitkomst"]), len(afspraken), gemotiveerd)
+    namen = ("toelichting", "voor_inwoner", "wie_beslist", "wet", "rugdekking", "weg_anders", "weg_wie")
+    woorden = {k: str(r[k]) for k in namen if r.get(k)}
+    slot = HoudOverleg(
+        str(r["overleg"]),
+        str(r["uitkomst"]),
+        len(afspraken),
+        gemotiveerd=bool(r.get("voor_inwoner") or r.get("toelichting")),
+        besluit=all(k in woorden for k in ("wie_beslist", "wet", "rugdekking")),
+        weg=IN_WOORDEN if "weg_anders" in woorden else str(r.get("weg", "")),
+        voor=_dag(r["voor_dag"], nul) if r.get("voor_dag") is not None else None,
+    )
     return (*(_afspraak({"afspraak": a}, route, nul)[0] for a in afspraken), Daad(slot, woorden))
 
 
@@ -249,8 +287,12 @@ MAKERS: Mapping[str, Maker] = {
     "leefgebied": _leefgebied,
     "formulier": _formulier,
     "controlevragen": _controlevragen,
+    "op_een_nee": _toelichtingen,
     "contact": _contact,
+    "logboek": _logboek,
     "plan_overleg": _plan_overleg,
+    "verzet_overleg": _verzet_overleg,
+    "van_agenda": _van_agenda,
     "stukken": _stukken,
     "overleg": _overleg,
     "verslag": _verslag,

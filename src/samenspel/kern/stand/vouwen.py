@@ -6,28 +6,33 @@ the traject arrives somewhere, so that an old answer never opens a new door.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from samenspel.kern.budget.leningen import Leningstand, Mutatie, Mutatiesoort, Regeling, eerste_open_op
 from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus
 from samenspel.kern.stand.bonnen import BON, wacht_op_bon_sinds
+from samenspel.kern.stand.contacten import Contactstand, Gesprekspartner, feiten_van_contacten
 from samenspel.kern.stand.handelingen import Gebeurtenis
 from samenspel.kern.stand.route import Route, overleggen_in
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
-from samenspel.kern.werkwijze.catalogus import BESPROKEN, CLUSTER, EINDUITKOMST, INGEVULD_OP, met_terugval
+from samenspel.kern.werkwijze.catalogus import BESPROKEN, CLUSTER, EINDUITKOMST, INGEVULD_OP, TOEGELICHT, met_terugval
 from samenspel.kern.werkwijze.model import Feitsoort, Voor, Werkwijze
 
-ACTIVITEITEN = {
-    "traject_gestart": True,
-    "stap_gezet": True,
-    "contact_vastgelegd": True,
-    "overleg_gehouden": True,
-    "verslag_verzonden": True,
-    "aanvraag_gedaan": True,
-    "aanvraag_betaald": True,
-    "afspraak_gemaakt": False,
-    "afspraak_afgerond": False,
-}
-"""Kinds that count as something happening (stagnation); True: conditions may name `gebeurd.<kind>`."""
+ACTIVITEITEN = frozenset(
+    {
+        "traject_gestart",
+        "stap_gezet",
+        "logboek_geschreven",
+        "overleg_gehouden",
+        "verslag_verzonden",
+        "aanvraag_gedaan",
+        "aanvraag_betaald",
+    }
+)
+"""Kinds that count as something happening (stagnation), of which conditions may name `gebeurd.<kind>`.
+
+A talk and an agreement count too, as far as they stand: those are corrected.
+"""
 
 
 def fold(gebeurtenissen: Iterable[Gebeurtenis], route: Route) -> dict[str, object]:
@@ -131,6 +136,15 @@ def feiten_van_terugval(feiten: Mapping[str, object], w: Werkwijze) -> dict[str,
     return einden
 
 
+class Afspraakstand(NamedTuple):
+    """An agreement as facts see it: the day it was made, open until when, the day it was done."""
+
+    gemaakt: int
+    open_tot: int | None = None
+    gedaan: int | None = None
+    vervallen: bool = False
+
+
 class _Vouwer:
     """The facts while a history is being read."""
 
@@ -139,12 +153,15 @@ class _Vouwer:
         self.bekend: dict[str, object] = {}
         self.pad: tuple[str, ...] = ()
         self.overgeslagen: tuple[str, ...] = ()
+        self.stappen = 0
+        self.contacten: dict[str, tuple[int, Contactstand]] = {}
         self.aanvragen: dict[str, Aanvraagstand] = {}
-        self.afspraken: dict[str, int | None] = {}
+        self.afspraken: dict[str, Afspraakstand] = {}
         self.houders: dict[str, frozenset[str]] = {}
         self.leefgebieden: set[str] = set()
         self.woorddelen: dict[str, frozenset[str]] = {}
         self.betreft: tuple[str, ...] = ()
+        self.geweest: dict[str, tuple[object, object]] = {}
         self.per_persoon = route.werkwijze.voor is Voor.PERSOON
 
     def neem(self, g: Gebeurtenis) -> None:
@@ -153,11 +170,17 @@ class _Vouwer:
         if g.soort in ACTIVITEITEN:
             op = g.op.toordinal()
             self.bekend["gebeurd.activiteit"] = max(op, _int(self.bekend.get("gebeurd.activiteit")))
-            if ACTIVITEITEN[g.soort]:
-                self.bekend[f"gebeurd.{g.soort}"] = max(op, _int(self.bekend.get(f"gebeurd.{g.soort}")))
+            self.bekend[f"gebeurd.{g.soort}"] = max(op, _int(self.bekend.get(f"gebeurd.{g.soort}")))
 
     def feiten(self) -> dict[str, object]:
-        feiten = self.bekend | feiten_van_aanvragen(self.aanvragen) | feiten_van_afspraken(self.afspraken)
+        feiten = self.bekend | feiten_van_aanvragen(self.aanvragen)
+        lopend = {sleutel: a for sleutel, a in self.afspraken.items() if not a.vervallen}
+        feiten |= feiten_van_afspraken({sleutel: a.open_tot for sleutel, a in lopend.items()})
+        feiten |= feiten_van_contacten(c._replace(hier=stap == self.stappen) for stap, c in self.contacten.values())
+        dagen = [d for a in self.afspraken.values() for d in (a.gemaakt, a.gedaan)]
+        laatst = max((*map(_int, dagen), _int(feiten.get("gebeurd.contact_vastgelegd"))), default=0)
+        if laatst:
+            feiten["gebeurd.activiteit"] = max(laatst, _int(feiten.get("gebeurd.activiteit")))
         feiten |= feiten_van_terugval(self.bekend, self.route.werkwijze)
         if len(self.pad) > 1 and self.pad[-1] not in {b.value for b in Basisfase}:
             feiten["traject.vorige"] = self.pad[-2]
@@ -196,10 +219,13 @@ class _Vouwer:
         self.pad = pad_na(self.pad, stap, naar)
         self.overgeslagen = overgeslagen_na(self.overgeslagen, stap, van, naar, self.route)
         self.bekend |= {"traject.fase": naar, "traject.sinds": g.op.toordinal()}
-        weg = ("contact.uitkomst", "contact.terugbellen_op", "waakvlam.op", BESPROKEN)
+        self.stappen += 1
+        weg = ("waakvlam.op", BESPROKEN)
         overleg = tuple(f"overleg.{o}." for o in overleggen_in(naar, self.route.werkwijze))
         for feit in [f for f in self.bekend if f in weg or f.startswith(overleg)]:
             del self.bekend[feit]
+        for code in overleggen_in(naar, self.route.werkwijze):
+            self.geweest.pop(f"overleg.{code}", None)
         if g.gegevens.get("waakvlam_op") is not None:
             self.bekend["waakvlam.op"] = dag(g.gegevens["waakvlam_op"])
 
@@ -218,11 +244,30 @@ class _Vouwer:
         self.bekend[pad] = max(op, _int(self.bekend.get(pad)))
 
     def contact(self, g: Gebeurtenis) -> None:
-        self.bekend["contact.aantal"] = _int(self.bekend.get("contact.aantal")) + 1
-        self.bekend["contact.uitkomst"] = g.gegevens["uitkomst"]
-        self.bekend.pop("contact.terugbellen_op", None)
-        if g.gegevens.get("terugbellen_op") is not None:
-            self.bekend["contact.terugbellen_op"] = dag(g.gegevens["terugbellen_op"])
+        terug = g.gegevens.get("terugbellen_op")
+        stand = Contactstand(
+            Gesprekspartner(str(g.gegevens.get("partner", Gesprekspartner.BUITEN))),
+            str(g.gegevens["uitkomst"]),
+            g.op.toordinal(),
+            dag(terug) if terug is not None else None,
+            hier=True,
+        )
+        sleutel = str(g.gegevens.get("contact") or len(self.contacten))
+        self.contacten[sleutel] = (self.stappen, stand)
+
+    def contact_anders(self, g: Gebeurtenis) -> None:
+        sleutel = str(g.gegevens["contact"])
+        if sleutel not in self.contacten:
+            return
+        if g.soort == "contact_ingetrokken":
+            del self.contacten[sleutel]
+            return
+        stap, stand = self.contacten[sleutel]
+        terug = g.gegevens.get("terugbellen_op")
+        nieuw = stand._replace(
+            uitkomst=str(g.gegevens["uitkomst"]), terugbellen_op=dag(terug) if terug is not None else None
+        )
+        self.contacten[sleutel] = (stap, nieuw)
 
     def aanvraag_gedaan(self, g: Gebeurtenis) -> None:
         w = g.gegevens
@@ -269,15 +314,35 @@ class _Vouwer:
 
     def overleg(self, g: Gebeurtenis) -> None:
         pad = f"overleg.{g.gegevens['overleg']}"
-        if g.soort == "overleg_gepland":
-            self.bekend[f"{pad}.gepland_op"] = dag(g.gegevens["op"])
-        elif g.soort == "overleg_gehouden":
-            self.bekend |= {f"{pad}.gehouden_op": g.op.toordinal(), f"{pad}.uitkomst": g.gegevens["uitkomst"]}
-        else:
-            self.bekend[f"{pad}.{_OVERLEGDAG[g.soort]}"] = g.op.toordinal()
+        match g.soort:
+            case "overleg_gepland":
+                self._zet_overleg(pad, gepland_op=dag(g.gegevens["op"]), stukken_op=None)
+            case "overleg_verzet":
+                self._zet_overleg(pad, gepland_op=dag(g.gegevens["op"]))
+            case "overleg_van_agenda":
+                gepland, stukken = self.geweest.get(pad, (None, None))
+                self._zet_overleg(pad, gepland_op=gepland, stukken_op=stukken)
+            case "overleg_gehouden":
+                self.geweest[pad] = (self.bekend.get(f"{pad}.gepland_op"), self.bekend.get(f"{pad}.stukken_op"))
+                uitkomst = g.gegevens["uitkomst"]
+                self._zet_overleg(pad, gehouden_op=g.op.toordinal(), uitkomst=uitkomst, verslag_op=None)
+            case _:
+                self._zet_overleg(pad, **{_OVERLEGDAG[g.soort]: g.op.toordinal()})
+
+    def _zet_overleg(self, pad: str, **feiten: object) -> None:
+        for feit, waarde in feiten.items():
+            if waarde is None:
+                self.bekend.pop(f"{pad}.{feit}", None)
+            else:
+                self.bekend[f"{pad}.{feit}"] = waarde
 
     def controlevraag(self, g: Gebeurtenis) -> None:
-        self.bekend[f"controlevraag.{g.gegevens['controlevraag']}"] = g.gegevens["antwoord"]
+        pad = f"controlevraag.{g.gegevens['controlevraag']}"
+        self.bekend[pad] = g.gegevens["antwoord"]
+        self.bekend.pop(f"{pad}.{TOEGELICHT}", None)
+
+    def toelichting(self, g: Gebeurtenis) -> None:
+        self.bekend[f"controlevraag.{g.gegevens['controlevraag']}.{TOEGELICHT}"] = True
 
     def woorden(self, g: Gebeurtenis) -> None:
         delen = g.gegevens["delen"]
@@ -288,8 +353,17 @@ class _Vouwer:
         self.leefgebieden.add(str(g.gegevens["leefgebied"]))
 
     def afspraak(self, g: Gebeurtenis) -> None:
-        gemaakt = g.soort == "afspraak_gemaakt"
-        self.afspraken[str(g.gegevens["afspraak"])] = dag(g.gegevens["voor"]) if gemaakt else None
+        sleutel, op = str(g.gegevens["afspraak"]), g.op.toordinal()
+        stand = self.afspraken.get(sleutel, Afspraakstand(op))
+        if g.soort == "afspraak_gemaakt":
+            stand = Afspraakstand(op, dag(g.gegevens["voor"]))
+        elif g.soort == "afspraak_afgerond":
+            stand = stand._replace(open_tot=None, gedaan=op)
+        elif g.soort == "afspraak_vervallen":
+            stand = stand._replace(open_tot=None, vervallen=True)
+        else:
+            stand = stand._replace(open_tot=dag(g.gegevens["voor"]), gedaan=None)
+        self.afspraken[sleutel] = stand
 
     def leren(self, g: Gebeurtenis) -> None:
         if g.soort == "cluster_gegeven":
@@ -351,7 +425,10 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "stap_gezet": _Vouwer.stap,
     "formulier_vastgelegd": _Vouwer.formulier,
     "controlevraag_beantwoord": _Vouwer.controlevraag,
+    "controlevraag_toegelicht": _Vouwer.toelichting,
     "contact_vastgelegd": _Vouwer.contact,
+    "contact_gewijzigd": _Vouwer.contact_anders,
+    "contact_ingetrokken": _Vouwer.contact_anders,
     "eigen_woorden_vastgelegd": _Vouwer.woorden,
     "leefgebied_besproken": _Vouwer.leefgebied,
     "aanvraag_gedaan": _Vouwer.aanvraag_gedaan,
@@ -362,11 +439,16 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "rol_toegekend": _Vouwer.rol,
     "rol_beeindigd": _Vouwer.rol,
     "overleg_gepland": _Vouwer.overleg,
+    "overleg_verzet": _Vouwer.overleg,
+    "overleg_van_agenda": _Vouwer.overleg,
     "stukken_verzonden": _Vouwer.overleg,
     "overleg_gehouden": _Vouwer.overleg,
     "verslag_verzonden": _Vouwer.overleg,
     "afspraak_gemaakt": _Vouwer.afspraak,
     "afspraak_afgerond": _Vouwer.afspraak,
+    "afspraak_gewijzigd": _Vouwer.afspraak,
+    "afspraak_heropend": _Vouwer.afspraak,
+    "afspraak_vervallen": _Vouwer.afspraak,
     "in_reflectie_besproken": _Vouwer.leren,
     "cluster_gegeven": _Vouwer.leren,
     "overdracht_voorgesteld": _Vouwer.overdracht,

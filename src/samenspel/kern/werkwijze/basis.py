@@ -25,7 +25,10 @@ class Basisstap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Basisregel:
-    """One base move. `naar` None: the person chooses (spoed, heropenen) or the path tells (terug)."""
+    """One base move. `naar` None: the person chooses (spoed, heropenen) or the path tells (terug).
+
+    `alleen_geweest`: only places where the traject has been, so that closing and reopening is no way past a place.
+    """
 
     stap: Basisstap
     naam: str
@@ -35,6 +38,7 @@ class Basisregel:
     uit_basisfasen: tuple[Basisfase, ...]
     vraagt_waakvlam: bool = False
     vraagt_inhaal: bool = False
+    alleen_geweest: bool = False
 
 
 BASIS: tuple[Basisregel, ...] = (
@@ -92,9 +96,10 @@ BASIS: tuple[Basisregel, ...] = (
     Basisregel(
         Basisstap.HEROPENEN,
         "Heropenen",
-        "Het traject gaat verder waar u wilt; rollen en geschiedenis komen terug.",
+        "Het traject gaat verder waar het al was; rollen en geschiedenis komen terug.",
         None,
         False,
         (Basisfase.WAAKVLAM, Basisfase.AFGESLOTEN),
+        alleen_geweest=True,
     ),
 )

@@ -36,6 +36,10 @@ class Herstelwijze(StrEnum):
     REFLECTIE = "reflectie"
     CLUSTER = "cluster"
     BON = "bon"
+    AFLOSSING = "aflossing"
+    NAVRAGEN = "navragen"
+    WAAKVLAM = "waakvlam"
+    TOELICHTING = "toelichting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,10 @@ class Herstel:
 
 @dataclass(frozen=True, slots=True)
 class Feitbeschrijving:
-    """One entry of the catalogue. `waarde` is set where the definition fixes it (a ceiling, a limit)."""
+    """One entry of the catalogue. `waarde` is set where the definition fixes it (a ceiling, a limit).
+
+    `herstel` supplies an unknown fact; `wijziging` makes a known one otherwise, where that is another act.
+    """
 
     pad: Pad
     naam: str
@@ -58,6 +65,7 @@ class Feitbeschrijving:
     waarden: tuple[str, ...] = ()
     waarde: int | None = None
     herstel: Herstel | None = None
+    wijziging: Herstel | None = None
 
 
 Catalogus: TypeAlias = Mapping[Pad, Feitbeschrijving]
@@ -112,12 +120,14 @@ def _basis(w: Werkwijze) -> Iterator[Feitbeschrijving]:
     leefgebieden = Herstel(Herstelwijze.LEEFGEBIEDEN, door=regie)
     yield Feitbeschrijving(
         "contact.uitkomst",
-        "Uitkomst van het laatste contact in deze fase",
+        "Hoe het laatste contact met iemand buiten het huishouden afliep, in deze fase",
         Feitsoort.KEUZE,
         CONTACTUITKOMSTEN,
         herstel=contact,
     )
-    yield Feitbeschrijving("contact.aantal", "Aantal contacten", Feitsoort.AANTAL, herstel=contact)
+    yield Feitbeschrijving(
+        "contact.aantal", "Aantal contacten met iemand buiten het huishouden", Feitsoort.AANTAL, herstel=contact
+    )
     yield Feitbeschrijving(
         "contact.terugbellen_op", "Afgesproken dag om terug te bellen", Feitsoort.DATUM, herstel=contact
     )
@@ -162,6 +172,7 @@ GEBEURD = {
     "traject_gestart": "Begin van het traject",
     "stap_gezet": "Laatste stap",
     "contact_vastgelegd": "Laatste contact",
+    "logboek_geschreven": "Laatste regel in het logboek",
     "overleg_gehouden": "Laatste overleg",
     "verslag_verzonden": "Laatste verslag verzonden",
     "aanvraag_gedaan": "Laatste aanvraag van geld",
@@ -195,6 +206,10 @@ def _formulieren(w: Werkwijze) -> Iterator[Feitbeschrijving]:
 
 def _keuzes(veld: Veld) -> tuple[str, ...]:
     return veld.keuzes if veld.soort is Veldsoort.KEUZE else ()
+
+
+TOEGELICHT = "toegelicht"
+"""`controlevraag.<code>.toegelicht`: the regie answered to an answer that held the way on back."""
 
 
 def _controlevragen(w: Werkwijze) -> Iterator[Feitbeschrijving]:
@@ -267,10 +282,15 @@ def _budgetten(w: Werkwijze) -> Iterator[Feitbeschrijving]:
         "aanvraag.ruimte", "Wat het budget voor dit huishouden nog toelaat", Feitsoort.BEDRAG, herstel=vraag
     )
     yield Feitbeschrijving(
-        "aanvraag.akkoorden", "Aantal dat instemt met de aanvraag", Feitsoort.AANTAL, herstel=oordeel
+        "aanvraag.akkoorden", "Aantal dat instemt met de aanvraag", Feitsoort.AANTAL, herstel=vraag, wijziging=oordeel
     )
     yield Feitbeschrijving(
-        "aanvraag.status", "Stand van de aanvraag", Feitsoort.KEUZE, AANVRAAGSTATUSSEN, herstel=oordeel
+        "aanvraag.status",
+        "Stand van de aanvraag",
+        Feitsoort.KEUZE,
+        AANVRAAGSTATUSSEN,
+        herstel=vraag,
+        wijziging=oordeel,
     )
     if any(b.lening is not None for b in w.budgetten):
         yield Feitbeschrijving(

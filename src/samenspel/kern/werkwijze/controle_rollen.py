@@ -74,6 +74,9 @@ def _verwijzingen(w: Werkwijze) -> Iterator[tuple[str, str, frozenset[Houder]]]:
     """Every place that names a rol, the rol, and by what ways of holding it makes sense there."""
     for rol in w.rollen:
         yield from _van(f"rollen.{rol.rol}.combineerbaar_met", rol.combineerbaar_met, _IEDEREEN)
+    for fase in w.fasen:
+        if fase.verstrekking is not None:
+            yield from _van(f"fasen.{fase.fase}.verstrekking.door", fase.verstrekking.door, _INLOG)
     for stap in w.stappen:
         yield from _van(f"stappen.{stap.stap}.door", stap.door, _INLOG)
     for formulier in w.formulieren:

@@ -99,9 +99,15 @@ def _vragen(w: Werkwijze, cat: Catalogus) -> Iterator[Bevinding]:
             yield from _bestaat(f"{plek}.overleg", "het overleg", fase.overleg, overleggen)
         if fase.verstrekking is not None:
             yield from _verstrekking(w, f"{plek}.verstrekking.grondslag", fase.verstrekking.grondslag)
+    yield from _terugblik(w, cat)
     for stap in w.stappen:
         if stap.legt_vast is not None:
             yield from _gevraagd(w, cat, f"stappen.{stap.stap}.legt_vast", stap.legt_vast)
+
+
+def _terugblik(w: Werkwijze, cat: Catalogus) -> Iterator[Bevinding]:
+    if w.bij_oplossen is not None:
+        yield from _gevraagd(w, cat, "bij_oplossen", w.bij_oplossen)
 
 
 def _verstrekking(w: Werkwijze, plek: str, code: str) -> Iterator[Bevinding]:

@@ -234,10 +234,14 @@ class Feit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verstrekking:
-    """What leaves the municipality: a document for who doesn't log in, on one grondslag of the definition."""
+    """What leaves the municipality: a document for who doesn't log in, on one grondslag of the definition.
+
+    `door`: rollen that may hand it over, beside the regisseur.
+    """
 
     stuk: str
     grondslag: str
+    door: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +291,8 @@ class Veld:
     hoek: Hoek | None = None
     eigen_woorden: bool = False
     knelpunten: bool = False
+    contacten: bool = False
+    na_de_rest: bool = False
 
 
 class Invuller(StrEnum):
@@ -355,12 +361,18 @@ class Tijdvak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitkomst:
-    """How a meeting may end. `gemotiveerd`: a text for the resident is required. `vraagt_afspraken`: at least one."""
+    """How a meeting may end.
+
+    `gemotiveerd`: nothing is done, which never replaces a decision on an application. `vraagt_afspraken`: at least one.
+    `vraagt_besluit`: who decides, under which law, by when and who backs it. `vraagt_weg`: which way on, who and when.
+    """
 
     uitkomst: str = code()
     naam: str
     gemotiveerd: bool = False
     vraagt_afspraken: bool = False
+    vraagt_besluit: bool = False
+    vraagt_weg: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -555,7 +567,7 @@ class Voor(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Werkwijze:
-    """A way of working, whole. Schema version 1."""
+    """A way of working, whole. Schema version 1. `bij_oplossen`: the form that looks back when it is solved."""
 
     werkwijze: str = code()
     naam: str
@@ -581,5 +593,6 @@ class Werkwijze:
     termijnen: tuple[Termijn, ...] = ()
     meetmomenten: tuple[Meetmoment, ...] = ()
     leerlus: Leerlus | None = None
+    bij_oplossen: str | None = None
     eigen_keuze: str = ""
     regels: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False, metadata={"intern": True})

@@ -2,9 +2,10 @@
 
 Awb artikel 4:17 lid 3: the first day of the dwangsom is the day on which two weeks have passed since the term had
 ended and the body had received a written ingebrekestelling. Lid 1: for at most 42 days, and only for those the
-Algemene termijnenwet doesn't hold, so two weeks that end on a free day end on the next working day. Lid 6 onder a:
-none where the ingebrekestelling came unreasonably late. Paragraaf 4.1.3.2 also holds for a decision on a bezwaar (Awb
-artikel 7:14), not where no decision is due, as with the research after a Wmo melding.
+Algemene termijnenwet doesn't hold, so two weeks that end on a free day end on the next working day. Lid 5 onder a
+(until 2026 lid 6): none where the ingebrekestelling came unreasonably late. Paragraaf 4.1.3.2 also holds for a
+decision on a bezwaar (Awb artikel 7:14), not where no decision is due, as with the research after a Wmo melding.
+Compared on 2026-11-22 with the text that holds from 1 July 2026; `kern.wet.termijnen` names the copy.
 Days are ordinals.
 """
 

@@ -13,6 +13,8 @@ from django.http import QueryDict
 from samenspel.kern.werkwijze.model import Houder, Werkwijze
 from samenspel.organisatie.models import Account, Taak, Team, Wijk
 from samenspel.overleg.models import Tafel
+from samenspel.web.collegakeuze import Collegakeuze
+from samenspel.web.forms.collega import Collegaveld
 from samenspel.web.forms.telefoonlijst import telefoonveld
 from samenspel.web.forms.velden import Datumveld, Vinkjes, kort
 
@@ -181,26 +183,23 @@ class Accountformulier(_Formulier):
     functie = forms.CharField(label="Functie", max_length=100, required=False, widget=kort(autocomplete="off"))
     telefoon = telefoonveld()
     team = Naamkeuze(label="Team", queryset=Team.objects.none(), required=False, empty_label="Geen team")
-    vervanger = Naamkeuze(
-        label="Vervanger",
-        queryset=Account.objects.none(),
-        required=False,
-        empty_label="Niemand",
-        help_text="Wie inwoners en collega’s bellen als deze persoon er niet is.",
-    )
 
     def __init__(
-        self, data: QueryDict | None, *, begin: Mapping[str, Any], gemeente_id: UUID, zelf: Account | None
+        self, data: QueryDict | None, *, begin: Mapping[str, Any], door: Account, zelf: Account | None
     ) -> None:
         super().__init__(data, begin=begin)
-        teams = Team.objects.filter(gemeente_id=gemeente_id)
+        teams = Team.objects.filter(gemeente_id=door.gemeente_id)
         eigen = teams.filter(pk=zelf.team_id) if zelf is not None and zelf.team_id is not None else teams.none()
         self.zet_keuzes("team", teams.filter(tot__isnull=True) | eigen)
-        collegas = Account.objects.filter(gemeente_id=gemeente_id, persoon__isnull=True, is_active=True)
         if zelf is not None:
-            collegas = collegas.exclude(pk=zelf.pk)
             del self.fields["gebruikersnaam"]
-        self.zet_keuzes("vervanger", collegas.order_by("naam"))
+        self.fields["vervanger"] = Collegaveld(
+            label="Vervanger",
+            keuze=Collegakeuze(door, zonder=[zelf.pk] if zelf is not None else []),
+            leeg="Niemand",
+            required=False,
+            help_text="Wie inwoners en collega’s bellen als deze persoon er niet is.",
+        )
 
     def clean_gebruikersnaam(self) -> str:
         """A name to log in with is one person's, in all municipalities together."""

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from samenspel.huishouden.models import Persoon
+from samenspel.huishouden.selectors import wie_spreken
 from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
 from samenspel.regie.plannen import Eigenaar
@@ -46,7 +47,7 @@ def eigenaarkeuzes(
 ) -> list[Any]:
     """Who may do it, as groups of a list: the household, its network, professionals, or somebody else by name."""
     groepen = [
-        ("Huishouden", [(f"persoon:{sleutel}", naam) for naam, sleutel in namen_van(personen).items()]),
+        ("Huishouden", [(f"persoon:{sleutel}", naam) for naam, sleutel in namen_van(wie_spreken(personen)).items()]),
         ("Netwerk", [(f"netwerk:{lid.pk}", naam) for lid, naam in netwerk]),
         ("Professionals", [(f"account:{a.pk}", a.naam) for a in accounts]),
     ]

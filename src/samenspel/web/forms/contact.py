@@ -1,9 +1,9 @@
 """The form for a contact: with whom, when, what was said, what was agreed and who does that."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django import forms
@@ -13,13 +13,68 @@ from django.utils.timezone import get_default_timezone, localtime
 from samenspel.casus.models import Traject
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Contactpersoon
+from samenspel.kern.stand.contacten import GESPROKEN, Gesprekspartner, weigering_contact
+from samenspel.netwerk.models import Netwerklid
+from samenspel.organisatie.models import Account
 from samenspel.web.forms.betreft import ANDERS
 from samenspel.web.forms.gesprekken import Personenveld
 from samenspel.web.forms.groepen import Groepsformulier
 from samenspel.web.forms.velden import Datumveld, Tijdveld, kort, lang
 from samenspel.web.gebeurtenissen import UITKOMSTNAMEN
 
-__all__ = ["Contactformulier", "Gesprekspartners", "begin_van_contact"]
+PROFESSIONAL = "professional"
+
+__all__ = ["Bijwerkformulier", "Contactformulier", "Contactintrekformulier", "Gesprekspartners", "begin_van_contact"]
+
+
+class Bijwerkformulier(Groepsformulier):
+    """What was recorded of a contact, to put right; of a note (`notitie`) the words only."""
+
+    gezegd = forms.CharField(label="Wat is er gezegd?", required=False, widget=lang())
+    afgesproken = forms.CharField(label="Wat spraken jullie af?", required=False, widget=lang(3))
+    uitkomst = forms.ChoiceField(
+        label="Hoe liep het af?",
+        choices=[(code, naam[:1].upper() + naam[1:]) for code, naam in UITKOMSTNAMEN.items()],
+        widget=forms.RadioSelect(),
+        error_messages={"required": "Kies hoe het afliep."},
+    )
+    terugbellen_op = Datumveld(label="Wanneer belt u terug?", required=False)
+
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], notitie: bool) -> None:
+        super().__init__(data, initial=dict(begin))
+        if notitie:
+            del self.fields["uitkomst"], self.fields["terugbellen_op"]
+
+    def clean(self) -> dict[str, Any]:
+        g = super().clean() or {}
+        beschreven = bool(g.get("gezegd") or g.get("afgesproken"))
+        if "uitkomst" not in self.errors:
+            nee = weigering_contact(g.get("uitkomst") or GESPROKEN, beschreven=beschreven)
+            if nee:
+                self.add_error("gezegd", nee)
+        return g
+
+
+class Contactintrekformulier(forms.Form):
+    """Why a contact should not have been recorded."""
+
+    use_required_attribute = False
+    reden = forms.CharField(
+        label="Waarom klopt dit niet?",
+        help_text="Bijvoorbeeld: bij het verkeerde huishouden opgeschreven.",
+        max_length=2000,
+        widget=lang(3),
+        error_messages={"required": "Schrijf op waarom dit wordt ingetrokken."},
+    )
+
+
+class Partner(NamedTuple):
+    """Somebody with whom one may have talked: under which heading, by what name, on which side, who it is."""
+
+    groep: str
+    naam: str
+    kant: Gesprekspartner
+    wie: Persoon | Netwerklid | Account | Contactpersoon | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +88,24 @@ class Gesprekspartners:
     personen: Sequence[Persoon]
     contactpersonen: Sequence[Contactpersoon]
     eigenaars: Sequence[Any]
+    netwerk: Sequence[tuple[Netwerklid, str]] = ()
+    collegas: Sequence[Account] = ()
     notitie: bool = False
 
     def noem(self, persoon: Persoon) -> str:
         """How this writer knows somebody."""
         return persoon.voornaam if self.notitie else persoon.naam
+
+    @property
+    def keuzes(self) -> dict[str, Partner]:
+        """Everybody to choose from, by the value of the list."""
+        lijst = {f"p-{p.pk}": Partner("Huishouden", self.noem(p), Gesprekspartner.INWONER, p) for p in self.personen}
+        lijst |= {f"n-{lid.pk}": Partner("Netwerk", naam, _kant(lid), lid) for lid, naam in self.netwerk}
+        lijst |= {f"a-{a.pk}": Partner("Collega’s", a.naam, Gesprekspartner.COLLEGA, a) for a in self.collegas}
+        for c in self.contactpersonen:
+            naam = f"{c.naam}, {c.organisatie.naam}"
+            lijst[f"c-{c.pk}"] = Partner(c.organisatie.naam, naam, Gesprekspartner.BUITEN, c)
+        return lijst
 
 
 class Contactformulier(Groepsformulier):
@@ -52,8 +120,9 @@ class Contactformulier(Groepsformulier):
     uitkomst = forms.ChoiceField(
         label="Hoe liep het af?",
         choices=[(code, naam[:1].upper() + naam[1:]) for code, naam in UITKOMSTNAMEN.items()],
+        required=False,
+        help_text="Sprak u met iemand uit het huishouden, het netwerk of met een collega? Dan hoeft u niets te kiezen.",
         widget=forms.RadioSelect(),
-        error_messages={"required": "Kies hoe het afliep."},
     )
     gezegd = forms.CharField(label="Wat is er gezegd?", required=False, widget=lang())
     afgesproken = forms.CharField(label="Wat spraken jullie af?", required=False, widget=lang(3))
@@ -71,12 +140,10 @@ class Contactformulier(Groepsformulier):
     ) -> None:
         super().__init__(data, initial=dict(begin))
         self.nu, self.trajecten = nu, {str(t.pk): t for t in partners.trajecten}
-        self._personen = {f"p-{p.pk}": p for p in partners.personen}
-        self._lijst = {f"c-{c.pk}": c for c in partners.contactpersonen}
+        self._partners = partners.keuzes
         met = self.fields["met"]
         assert isinstance(met, forms.ChoiceField)
-        met.choices = _met_keuzes(self._personen, self._lijst, partners.noem)
-        self._noem = partners.noem
+        met.choices = _met_keuzes(self._partners)
         self._kies_wie(partners)
         if len(self.trajecten) > 1:
             keuzes = [(sleutel, t.naam) for sleutel, t in self.trajecten.items()]
@@ -110,8 +177,21 @@ class Contactformulier(Groepsformulier):
             self.add_error(veld, "Dit moment moet nog komen. Vul in wanneer het gesprek was.")
         if moment is not None and g.get("terugbellen_op") and g["terugbellen_op"] < moment.date():
             self.add_error("terugbellen_op", "Terugbellen kan pas na het gesprek. Kies een latere dag.")
+        self._controleer_afloop(g)
         self._controleer_afspraak(g)
         return g
+
+    def _controleer_afloop(self, g: dict[str, Any]) -> None:
+        """With somebody of the household a talk may just be a talk; without words only a call that nobody took."""
+        if "uitkomst" not in self.fields or "uitkomst" in self.errors or not g.get("met"):
+            return
+        if not g.get("uitkomst") and self.partner.kant is Gesprekspartner.BUITEN:
+            self.add_error("uitkomst", "Kies hoe het afliep.")
+            return
+        g["uitkomst"] = g.get("uitkomst") or GESPROKEN
+        beschreven = bool(g.get("gezegd") or g.get("afgesproken"))
+        if nee := weigering_contact(g["uitkomst"], beschreven=beschreven):
+            self.add_error("gezegd", nee)
 
     def _controleer_afspraak(self, g: Mapping[str, Any]) -> None:
         """Who does something, does it before a day; without anybody nothing comes into the plan."""
@@ -141,35 +221,38 @@ class Contactformulier(Groepsformulier):
         return self.trajecten.get(gekozen)
 
     @property
+    def partner(self) -> Partner:
+        """With whom: from the list, or a name."""
+        ander = Partner("", self.cleaned_data.get("met_anders", ""), Gesprekspartner.BUITEN)
+        return self._partners.get(self.cleaned_data["met"], ander)
+
+    @property
     def persoon(self) -> Persoon | None:
         """With which person of the household."""
-        return self._personen.get(self.cleaned_data["met"])
+        wie = self.partner.wie
+        return wie if isinstance(wie, Persoon) else None
 
     @property
     def contactpersoon(self) -> Contactpersoon | None:
-        """With which contactpersoon of the list."""
-        return self._lijst.get(self.cleaned_data["met"])
+        """With which contactpersoon of the list, who may stand in the network too."""
+        wie = self.partner.wie
+        return wie.contactpersoon if isinstance(wie, Netwerklid) else wie if isinstance(wie, Contactpersoon) else None
 
     @property
     def woorden(self) -> dict[str, str]:
         """With whom by name, what was said, what was agreed."""
         g = self.cleaned_data
-        met = g["met_anders"]
-        if self.contactpersoon is not None:
-            met = f"{self.contactpersoon.naam}, {self.contactpersoon.organisatie.naam}"
-        elif self.persoon is not None:
-            met = self._noem(self.persoon)
-        return {"met": met, "gezegd": g["gezegd"], "afgesproken": g["afgesproken"]}
+        return {"met": self.partner.naam, "gezegd": g["gezegd"], "afgesproken": g["afgesproken"]}
 
 
-def _met_keuzes(
-    personen: Mapping[str, Persoon], lijst: Mapping[str, Contactpersoon], noem: Callable[[Persoon], str]
-) -> list[Any]:
+def _kant(lid: Netwerklid) -> Gesprekspartner:
+    return Gesprekspartner.BUITEN if lid.soort == PROFESSIONAL else Gesprekspartner.NETWERK
+
+
+def _met_keuzes(partners: Mapping[str, Partner]) -> list[Any]:
     groepen: dict[str, list[tuple[str, str]]] = {}
-    if personen:
-        groepen["Huishouden"] = [(sleutel, noem(p)) for sleutel, p in personen.items()]
-    for sleutel, c in lijst.items():
-        groepen.setdefault(c.organisatie.naam, []).append((sleutel, f"{c.naam}, {c.organisatie.naam}"))
+    for sleutel, partner in partners.items():
+        groepen.setdefault(partner.groep, []).append((sleutel, partner.naam))
     return [("", "Kies"), *groepen.items(), (ANDERS, "Iemand anders")]
 
 

@@ -10,6 +10,7 @@ from samenspel.plan.deelnames import Deelnemer, Deelstand
 from samenspel.plan.models import Deelname
 from samenspel.web.forms.betreft import ANDERS
 from samenspel.web.forms.groepen import Groepsformulier
+from samenspel.web.forms.rij import dag_tekst
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, kort, lang
 
 __all__ = ["Deelnameformulier", "ingevuld"]
@@ -90,5 +91,5 @@ def ingevuld(rij: Deelname, woorden: Mapping[str, str]) -> dict[str, str]:
     return {
         "stand": next(naam for naam, code in STANDEN.items() if code == rij.stand),
         "reden": woorden.get("reden", ""),
-        "vanaf": rij.vanaf.isoformat() if rij.vanaf is not None else "",
+        "vanaf": dag_tekst(rij.vanaf),
     }

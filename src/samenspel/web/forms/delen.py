@@ -12,8 +12,10 @@ from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort, Verwerki
 from samenspel.organisatie.models import Account
 from samenspel.regie.delen_met import Delen
 from samenspel.web.blik import Blik
+from samenspel.web.collegakeuze import Collegakeuze
 from samenspel.web.delentekst import AVG_NAMEN, SOORTNAMEN
 from samenspel.web.forms.betreft import betreftveld
+from samenspel.web.forms.collega import Collegaveld
 from samenspel.web.forms.velden import Datumveld, lang
 
 NOG_NIET = "nog vast te leggen"
@@ -30,13 +32,6 @@ def _tekstvak(label: str, hulp: str) -> forms.CharField:
     return forms.CharField(label=label, help_text=hulp, widget=lang(3), max_length=2000)
 
 
-class Accountkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # no subscript when running
-    """Choosing one of the people of the municipality and its partners."""
-
-    def label_from_instance(self, obj: Account) -> str:
-        return naam_van(obj)
-
-
 class Persoonkeuzes(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # no subscript when running
     """Choosing people of the household."""
 
@@ -47,7 +42,6 @@ class Persoonkeuzes(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  
 class Grondslagformulier(forms.Form):
     """With whom, what, about whom, why, on which four parts, and how long."""
 
-    partner = Accountkeuze(label="Met wie deelt u?", queryset=Account.objects.none(), empty_label="Kies iemand")
     personen = Persoonkeuzes(
         label="Over wie?",
         queryset=Persoon.objects.none(),
@@ -87,14 +81,17 @@ class Grondslagformulier(forms.Form):
     def __init__(self, *args: Any, blik: Blik, code: str = "", partij: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.code, self.partij = code, partij
-        if partij:
-            self.fields["partner"].required = False
+        if not partij:
+            self.fields["partner"] = Collegaveld(
+                label="Met wie deelt u?", keuze=anderen(blik), met_functie=True, leeg="Kies iemand"
+            )
+            self.order_fields(["partner"])
+        else:
             self.fields["personen"].help_text = "In het stuk komt alleen wat uitsluitend over deze mensen gaat."
             self.fields["soorten"].label = "Wat mag erin staan?"
-        for naam, rijen in (("partner", anderen(blik)), ("personen", leden(blik))):
-            veld = self.fields[naam]
-            assert isinstance(veld, forms.ModelChoiceField)
-            veld.queryset = rijen
+        personen = self.fields["personen"]
+        assert isinstance(personen, forms.ModelMultipleChoiceField)
+        personen.queryset = leden(blik)
 
     def clean_convenant(self) -> str:
         """A definition may say that the agreement isn't there yet; then nothing can be shared on it."""
@@ -133,25 +130,21 @@ class Grondslagformulier(forms.Form):
 class Helperformulier(forms.Form):
     """Who helps along."""
 
-    helper = Accountkeuze(
-        label="Wie helpt mee?",
-        queryset=Account.objects.none(),
-        empty_label="Kies iemand",
-        help_text="Die ziet wat die zelf opschrijft. Van de rest ziet die dát het er is, niet wat er staat.",
-    )
-
     def __init__(self, *args: Any, blik: Blik, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["helper"]
-        assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = anderen(blik)
+        self.fields["helper"] = Collegaveld(
+            label="Wie helpt mee?",
+            keuze=anderen(blik),
+            met_functie=True,
+            leeg="Kies iemand",
+            help_text="Die ziet wat die zelf opschrijft. Van de rest ziet die dát het er is, niet wat er staat.",
+        )
         self.fields["personen"] = betreftveld(blik.leden, "Wie helpt die persoon?")
 
 
-def anderen(blik: Blik) -> Any:
-    """People of the municipality and its partners, without residents and the regisseur."""
-    rijen = Account.objects.filter(gemeente_id=blik.casus.gemeente_id, is_active=True, persoon__isnull=True)
-    return rijen.exclude(pk=blik.casus.regisseur_id).select_related("team").order_by("naam")
+def anderen(blik: Blik) -> Collegakeuze:
+    """People of the municipality and its partners, without the regisseur."""
+    return Collegakeuze(blik.account, zonder=[blik.casus.regisseur_id])
 
 
 def leden(blik: Blik) -> Any:

@@ -1,6 +1,7 @@
 """Forms for what was said: somebody's own words, the life domains."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.http import QueryDict
 
 from samenspel.huishouden.models import Persoon
 from samenspel.web.forms.groepen import Groepsformulier
-from samenspel.web.forms.velden import Keuzeveld, Vinkje, lang
+from samenspel.web.forms.velden import Datumveld, Keuzeveld, Vinkje, lang
 
 WOORDVRAGEN = (
     ("ik_wil", "Wat wil de inwoner?", "Ik wil…"),
@@ -107,3 +108,27 @@ class Nacontroleformulier(Groepsformulier):
     def gebieden(self) -> dict[str, bool]:
         """What was chosen, by domain."""
         return {code: bool(self.cleaned_data[code]) for code in self._codes}
+
+
+class Bespreekformulier(forms.Form):
+    """When a reaction was talked about, and what was agreed."""
+
+    use_required_attribute = False
+    op = Datumveld(label="Wanneer sprak u elkaar?")
+    afspraak = forms.CharField(
+        label="Wat hebt u afgesproken?",
+        help_text="De inwoner leest dit onder de eigen woorden. Schrijf het zoals u het zei.",
+        widget=lang(4),
+        max_length=4000,
+    )
+
+    def __init__(self, data: QueryDict | None, *, initial: Mapping[str, Any], vandaag: date) -> None:
+        super().__init__(data, initial=dict(initial))
+        self._vandaag = vandaag
+
+    def clean_op(self) -> date:
+        """A talk that is still to come can't have been held."""
+        op: date = self.cleaned_data["op"]
+        if op > self._vandaag:
+            raise forms.ValidationError("Deze dag moet nog komen. Kies de dag waarop u elkaar sprak.")
+        return op

@@ -12,8 +12,8 @@ from samenspel.hulp.models import Hulp, Loketzaak
 from samenspel.hulp.services import Hulpgegevens, Zaakgegevens
 from samenspel.kennis.models import Organisatie
 from samenspel.kern.wet.termijnen import Wet, Zaaksoort
-from samenspel.web.forms.betreft import betreft, betreftveld, namen_van
 from samenspel.web.forms.groepen import Groep, Groepsformulier
+from samenspel.web.forms.rij import G, R, Rijformulier, dag_tekst
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, Vinkje, kort, lang
 from samenspel.web.hulpblik import SOORTNAMEN, UITKOMSTNAMEN, WETNAMEN
 
@@ -23,13 +23,9 @@ __all__ = [
     "Loketformulier",
     "Stopformulier",
     "Termijnformulier",
-    "hulp_ingevuld",
-    "zaak_ingevuld",
 ]
 
-HULPWOORDEN = ("wat", "aanbieder", "wet", "werkte", "werkte_niet", "waarom", "eigen_woorden")
 STOPWOORDEN = ("werkte", "werkte_niet", "waarom", "eigen_woorden")
-ZAAKWOORDEN = ("waarover", "instelling", "wet_naam")
 STATUSNAMEN = {"Ja": "loopt", "Nee, gestopt": "gestopt"}
 SOORTEN = {naam: code for code, naam in SOORTNAMEN.items()}
 WETTEN = {naam: code for code, naam in WETNAMEN.items()}
@@ -52,7 +48,7 @@ def _vak(label: str, **opties: Any) -> forms.CharField:
     return forms.CharField(label=label, **(vast | opties))
 
 
-class _MetOrganisatie(Groepsformulier):
+class _MetOrganisatie(Rijformulier[R, G]):
     """A form with an organisation of the list, and for whom it is."""
 
     def __init__(
@@ -63,31 +59,23 @@ class _MetOrganisatie(Groepsformulier):
         personen: Sequence[Persoon],
         organisaties: Sequence[Organisatie],
     ) -> None:
-        super().__init__(data, initial=dict(begin))
-        self.personen, self.organisaties = personen, {str(o.pk): o for o in organisaties}
+        super().__init__(data, begin=begin, personen=personen)
+        self.organisaties = {str(o.pk): o for o in organisaties}
         keuzes = [(sleutel, o.naam) for sleutel, o in self.organisaties.items()]
         self.fields["organisatie"] = forms.ChoiceField(
             label="Welke organisatie?", choices=[("", "Staat niet op de lijst"), *keuzes], required=False
         )
-        if len(personen) > 1:
-            self.fields["betreft"] = betreftveld(personen, "Voor wie is het?")
-
-    @property
-    def over(self) -> tuple[Persoon, ...]:
-        """For whom it is."""
-        return betreft(self.cleaned_data.get("betreft"), self.personen)
-
-    @property
-    def _wie(self) -> list[str]:
-        return ["betreft"] if "betreft" in self.fields else []
+        self.vraag_over("Voor wie is het?")
 
     @property
     def _organisatie(self) -> Organisatie | None:
         return self.organisaties.get(self.cleaned_data["organisatie"])
 
 
-class Hulpformulier(_MetOrganisatie):
+class Hulpformulier(_MetOrganisatie[Hulp, Hulpgegevens]):
     """Help that runs, or that there was, with what came of it."""
+
+    WOORDEN = ("wat", "aanbieder", "wet", *STOPWOORDEN)
 
     wat = _regel("Welke hulp is het?", required=True, error_messages={"required": "Schrijf op welke hulp het is."})
     aanbieder = _regel("Wie geeft de hulp, als die niet op de lijst staat?")
@@ -108,7 +96,7 @@ class Hulpformulier(_MetOrganisatie):
         """What and by whom, since when, and what came of it."""
         uitleg = "Alleen als de hulp is gestopt."
         return [
-            Groep(self.velden(["wat", "organisatie", "aanbieder", "wet", *self._wie])),
+            Groep(self.velden(["wat", "organisatie", "aanbieder", "wet", *self._aanwezig("betreft")])),
             Groep(self.velden(["sinds", "status"]), titel="Hoe lang"),
             Groep(self.velden(["tot", *STOPWOORDEN]), titel="Wat het opleverde", uitleg=uitleg),
         ]
@@ -127,22 +115,14 @@ class Hulpformulier(_MetOrganisatie):
         g = self.cleaned_data
         return Hulpgegevens(organisatie=self._organisatie, sinds=g["sinds"], tot=g["tot"], status=g["status"])
 
-    @property
-    def woorden(self) -> dict[str, str]:
-        """What was typed."""
-        return {veld: self.cleaned_data[veld] for veld in HULPWOORDEN}
-
-
-def hulp_ingevuld(hulp: Hulp, woorden: Mapping[str, str], personen: Sequence[Persoon]) -> dict[str, Any]:
-    """What is stored, as it is typed in."""
-    return {
-        **{veld: woorden.get(veld, "") for veld in HULPWOORDEN},
-        "organisatie": str(hulp.organisatie_id or ""),
-        "sinds": _dag(hulp.sinds),
-        "tot": _dag(hulp.tot),
-        "status": next(naam for naam, code in STATUSNAMEN.items() if code == hulp.status),
-        "betreft": _gekozen(hulp, personen),
-    }
+    def ingevuld(self, rij: Hulp, woorden: Mapping[str, str]) -> dict[str, Any]:
+        """What is stored, as it is typed in."""
+        return super().ingevuld(rij, woorden) | {
+            "organisatie": str(rij.organisatie_id or ""),
+            "sinds": dag_tekst(rij.sinds),
+            "tot": dag_tekst(rij.tot),
+            "status": next(naam for naam, code in STATUSNAMEN.items() if code == rij.status),
+        }
 
 
 class Stopformulier(Groepsformulier):
@@ -168,8 +148,10 @@ class Stopformulier(Groepsformulier):
         return tot
 
 
-class Loketformulier(_MetOrganisatie):
+class Loketformulier(_MetOrganisatie[Loketzaak, Zaakgegevens]):
     """What was asked at which counter; from it follows the statutory term."""
+
+    WOORDEN = ("waarover", "instelling", "wet_naam")
 
     soort = Keuzeveld(label="Wat is het?", keuzes=SOORTEN, onbekend="", error_messages={"required": "Kies wat het is."})
     waarover = _regel("Waarover gaat het?", required=True, error_messages={"required": "Schrijf op waarover het gaat."})
@@ -177,8 +159,15 @@ class Loketformulier(_MetOrganisatie):
     wet_naam = _regel("Welke andere wet?")
     instelling = _regel("Bij welk loket, als de organisatie niet op de lijst staat?")
     ingediend_op = Datumveld(label="Op welke dag is het ingediend?", error_messages={"required": "Vul de dag in."})
-    onder_27 = forms.BooleanField(
-        label="Het gaat om iemand onder de 27 (Participatiewet)", required=False, widget=Vinkje()
+    zoektermijn = forms.BooleanField(
+        label="De zoektermijn geldt: het gaat om iemand onder de 27 (Participatiewet)",
+        help_text=(
+            "De zoektermijn geldt niet bij een partner van 27 of ouder, bij een medische urenbeperking of"
+            " loonkostensubsidie, en niet in het jaar na praktijkonderwijs of voortgezet speciaal onderwijs."
+            " Dan mag de aanvraag meteen."
+        ),
+        required=False,
+        widget=Vinkje(),
     )
     bedreigend = forms.BooleanField(
         label="Er dreigt ontruiming, of afsluiting van gas, stroom, water of zorgverzekering (Wgs)",
@@ -200,12 +189,12 @@ class Loketformulier(_MetOrganisatie):
     @property
     def groepen(self) -> list[Groep]:
         """What and where, and what the term depends on."""
-        uitleg = "Hieruit volgt de termijn. Vul alleen in wat hier past."
+        over, uitleg = self._aanwezig("betreft"), "Hieruit volgt de termijn. Vul alleen in wat hier past."
         return [
-            Groep(self.velden(["soort", "waarover", "wet", "wet_naam", "organisatie", "instelling", *self._wie])),
+            Groep(self.velden(["soort", "waarover", "wet", "wet_naam", "organisatie", "instelling", *over])),
             Groep(self.velden(["ingediend_op"])),
             Groep(
-                self.velden(["onder_27", "bedreigend", "gesprek_op"]), titel="Bij inkomen of schulden", uitleg=uitleg
+                self.velden(["zoektermijn", "bedreigend", "gesprek_op"]), titel="Bij inkomen of schulden", uitleg=uitleg
             ),
             Groep(self.velden(["bestreden_op", "commissie"]), titel="Bij een bezwaar", uitleg=uitleg),
         ]
@@ -225,26 +214,27 @@ class Loketformulier(_MetOrganisatie):
     def waarden(self) -> Zaakgegevens:
         """What was chosen, for the services."""
         g = self.cleaned_data
-        velden = ("soort", "wet", "ingediend_op", "onder_27", "bedreigend", "commissie", "gesprek_op", "bestreden_op")
+        velden = (
+            "soort",
+            "wet",
+            "ingediend_op",
+            "zoektermijn",
+            "bedreigend",
+            "commissie",
+            "gesprek_op",
+            "bestreden_op",
+        )
         return Zaakgegevens(organisatie=self._organisatie, **{veld: g[veld] for veld in velden})
 
-    @property
-    def woorden(self) -> dict[str, str]:
-        """What was typed."""
-        return {veld: self.cleaned_data[veld] for veld in ZAAKWOORDEN}
-
-
-def zaak_ingevuld(zaak: Loketzaak, woorden: Mapping[str, str], personen: Sequence[Persoon]) -> dict[str, Any]:
-    """What is stored, as it is typed in."""
-    return {
-        **{veld: woorden.get(veld, "") for veld in ZAAKWOORDEN},
-        **{veld: _dag(getattr(zaak, veld)) for veld in ("ingediend_op", "gesprek_op", "bestreden_op")},
-        **{veld: "ja" if getattr(zaak, veld) else "" for veld in ("onder_27", "bedreigend", "commissie")},
-        "soort": SOORTNAMEN[zaak.soort],
-        "wet": WETNAMEN[zaak.wet],
-        "organisatie": str(zaak.organisatie_id or ""),
-        "betreft": _gekozen(zaak, personen),
-    }
+    def ingevuld(self, rij: Loketzaak, woorden: Mapping[str, str]) -> dict[str, Any]:
+        """What is stored, as it is typed in."""
+        return super().ingevuld(rij, woorden) | {
+            **{veld: dag_tekst(getattr(rij, veld)) for veld in ("ingediend_op", "gesprek_op", "bestreden_op")},
+            **{veld: "ja" if getattr(rij, veld) else "" for veld in ("zoektermijn", "bedreigend", "commissie")},
+            "soort": SOORTNAMEN[rij.soort],
+            "wet": WETNAMEN[rij.wet],
+            "organisatie": str(rij.organisatie_id or ""),
+        }
 
 
 class Termijnformulier(Groepsformulier):
@@ -255,20 +245,17 @@ class Termijnformulier(Groepsformulier):
     )
     dag = Datumveld(
         label="Vanaf of tot welke dag?",
-        help_text="De dag waarop de termijn stil ging staan of weer liep, of de latere dag die is genoemd.",
+        help_text=(
+            "De eerste dag waarop de termijn stilstond of weer liep, of de latere dag die is genoemd. Vroeg het loket"
+            " om gegevens? Dan staat hij stil vanaf de dag daarna, tot de dag waarop die er waren."
+        ),
         error_messages={"required": "Vul de dag in."},
     )
     reden = _vak("Waarom?", required=True, error_messages={"required": "Schrijf op waarom."})
 
 
-class Ingebrekeformulier(Groepsformulier):
-    """That the institution was put in default."""
-
-    op = Datumveld(
-        label="Op welke dag ontving de instelling de ingebrekestelling?",
-        help_text="Meestal de dag na het versturen. Bewaar een kopie en het bewijs van versturen.",
-        error_messages={"required": "Vul de dag in."},
-    )
+class _OpEenDag(Groepsformulier):
+    """A form with a day that has been."""
 
     def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], vandaag: date) -> None:
         super().__init__(data, initial=dict(begin))
@@ -282,7 +269,17 @@ class Ingebrekeformulier(Groepsformulier):
         return op
 
 
-class Besluitformulier(Groepsformulier):
+class Ingebrekeformulier(_OpEenDag):
+    """That the institution was put in default."""
+
+    op = Datumveld(
+        label="Op welke dag ontving de instelling de ingebrekestelling?",
+        help_text="Meestal de dag na het versturen. Bewaar een kopie en het bewijs van versturen.",
+        error_messages={"required": "Vul de dag in."},
+    )
+
+
+class Besluitformulier(_OpEenDag):
     """What was decided, and when that was made known."""
 
     uitkomst = Keuzeveld(
@@ -297,23 +294,3 @@ class Besluitformulier(Groepsformulier):
         error_messages={"required": "Vul de dag in."},
     )
     besluit = _vak("Wat staat er in het besluit?", help_text="Kort, en wat het betekent voor de inwoner.")
-
-    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], vandaag: date) -> None:
-        super().__init__(data, initial=dict(begin))
-        self.vandaag = vandaag
-
-    def clean_op(self) -> date:
-        """Not in the future."""
-        op: date = self.cleaned_data["op"]
-        if op > self.vandaag:
-            raise forms.ValidationError("Deze dag moet nog komen.")
-        return op
-
-
-def _gekozen(rij: Hulp | Loketzaak, personen: Sequence[Persoon]) -> list[str]:
-    gekozen = {str(pk) for pk in rij.item.betreft.values_list("pk", flat=True)}
-    return [naam for naam, sleutel in namen_van(personen).items() if sleutel in gekozen]
-
-
-def _dag(dag: date | None) -> str:
-    return dag.isoformat() if dag is not None else ""

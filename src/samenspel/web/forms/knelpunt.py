@@ -9,18 +9,19 @@ from django.http import QueryDict
 from samenspel.casus.models import Traject
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau
+from samenspel.kern.afwegen.knelpunt import OORZAKEN, WETTEN, Knelpuntniveau
 from samenspel.regie.knelpunten import Knelpuntinvoer
 from samenspel.web.forms.betreft import betreftveld
 from samenspel.web.forms.velden import Keuzeveld, Meerkeuzeveld, kort, lang
 
-__all__ = ["NIVEAUNAMEN", "OPEN", "OPGELOST", "WOORDVELDEN", "Knelpuntformulier"]
+__all__ = ["NIVEAUNAMEN", "OORZAAKNAMEN", "OPEN", "OPGELOST", "WOORDVELDEN", "Knelpuntformulier"]
 
 NIVEAUNAMEN = {
     "Persoonlijk: in iemands leven, of tussen mensen": Knelpuntniveau.PERSOONLIJK,
     "Professioneel: tussen hulpverleners of organisaties": Knelpuntniveau.PROFESSIONEEL,
     "Systeem: in de regels, of tussen wetten": Knelpuntniveau.SYSTEEM,
 }
+OORZAAKNAMEN = {f"{oorzaak.naam}: {oorzaak.uitleg}": soort for soort, oorzaak in OORZAKEN.items()}
 OPEN, OPGELOST = "Speelt nog", "Opgelost"
 WOORDVELDEN = ("wat", "oorzaak", "andere_wet", "andere_organisatie", "oplossing")
 
@@ -36,7 +37,14 @@ class Knelpuntformulier(forms.Form):
         max_length=2000,
         error_messages={"required": "Schrijf op waar het vastloopt."},
     )
-    oorzaak = forms.CharField(label="Waardoor komt dat?", required=False, widget=lang(3), max_length=2000)
+    oorzaaksoort = Keuzeveld(
+        label="Waar komt het door?",
+        help_text="Kies wat er het meest aan doet. Het telt mee in de cijfers, zonder namen.",
+        keuzes=OORZAAKNAMEN,
+        onbekend="Dat is nog niet te zeggen",
+        required=False,
+    )
+    oorzaak = forms.CharField(label="Hoe zit dat precies?", required=False, widget=lang(3), max_length=2000)
     niveau = Keuzeveld(
         label="Op welk niveau zit het?",
         keuzes=NIVEAUNAMEN,
@@ -87,6 +95,7 @@ class Knelpuntformulier(forms.Form):
         return Knelpuntinvoer(
             woorden={naam: g.get(naam, "") for naam in WOORDVELDEN},
             niveau=g["niveau"],
+            oorzaaksoort=g["oorzaaksoort"],
             wetten=g["wetten"],
             organisaties=[self._organisaties[sleutel] for sleutel in g.get("organisaties", ())],
             opgelost=bool(g.get("stand")),

@@ -11,7 +11,8 @@ from samenspel.doorbraak.models import Knelpunt
 from samenspel.kern.afwegen.knelpunt import WETTEN
 from samenspel.kern.werkwijze.model import Cluster, Leefgebied
 from samenspel.leren.services import Lesgegevens
-from samenspel.organisatie.models import Account
+from samenspel.web.collegakeuze import Collegakeuze
+from samenspel.web.forms.collega import Collegasveld
 from samenspel.web.forms.groepen import Groepsformulier
 from samenspel.web.forms.knelpunt import NIVEAUNAMEN
 from samenspel.web.forms.velden import Datumveld, kort, lang
@@ -45,7 +46,7 @@ class Sessieformulier(Groepsformulier):
         *,
         begin: Mapping[str, Any],
         trajecten: Sequence[Traject],
-        collegas: Sequence[Account],
+        keuze: Collegakeuze,
     ) -> None:
         super().__init__(data, initial=dict(begin))
         self.fields["op"] = Datumveld(label="Wanneer was de sessie?", error_messages={"required": "Vul de dag in."})
@@ -54,10 +55,10 @@ class Sessieformulier(Groepsformulier):
             dingen={str(t.pk): (f"{t.casus.huishouden.naam}: {t.naam} ({t.casus.nummer})", t) for t in trajecten},
             error_messages={"required": "Kies ten minste één casus."},
         )
-        self.fields["deelnemers"] = Aankruisveld(
+        self.fields["deelnemers"] = Collegasveld(
             label="Wie deden er nog meer mee?",
             help_text="Zij lezen de sessie en schrijven lessen op. Van de casussen zien zij alleen die van hen.",
-            dingen={str(a.pk): (f"{a.naam} ({a.team.naam})" if a.team else a.naam, a) for a in collegas},
+            keuze=keuze,
             required=False,
         )
 
@@ -109,12 +110,12 @@ class Lesformulier(Groepsformulier):
 
 
 class Leszoekformulier(Groepsformulier):
-    """Words and subjects to look for; everything may stay empty."""
+    """Words and subjects to look for; everything may stay empty. Werkwijzen may share the name of a life domain."""
 
-    def __init__(self, data: QueryDict | None, *, leefgebieden: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, data: QueryDict | None, *, leefgebieden: Sequence[str]) -> None:
         super().__init__(data)
         self.fields["q"] = forms.CharField(label="Woorden", required=False, widget=kort(), max_length=100)
-        gebieden = [("", "Alle leefgebieden"), *leefgebieden]
+        gebieden = [("", "Alle leefgebieden"), *((naam, naam) for naam in leefgebieden)]
         self.fields["leefgebied"] = forms.ChoiceField(label="Leefgebied", choices=gebieden, required=False)
         wetten = [("", "Alle wetten"), *WETKEUZES[1:]]
         self.fields["wet"] = forms.ChoiceField(label="Wet", choices=wetten, required=False)

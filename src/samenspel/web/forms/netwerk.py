@@ -11,14 +11,13 @@ from samenspel.kennis.models import Contactpersoon
 from samenspel.netwerk.models import Netwerklid
 from samenspel.netwerk.services import Band
 from samenspel.web.ecogram import BANDNAMEN, RICHTINGNAMEN, STERKTENAMEN
-from samenspel.web.forms.betreft import betreft, betreftveld, namen_van
-from samenspel.web.forms.groepen import Groep, Groepsformulier
+from samenspel.web.forms.groepen import Groep
+from samenspel.web.forms.rij import Rijformulier
 from samenspel.web.forms.velden import Keuzeveld, kort, lang
 from samenspel.web.netwerkblik import MEEDOENNAMEN, SOORTNAMEN
 
-__all__ = ["Intrekformulier", "Netwerkformulier", "ingevuld", "lijstveld"]
+__all__ = ["Intrekformulier", "Netwerkformulier", "lijstveld"]
 
-TEKSTVELDEN = ("naam", "rol", "telefoon", "organisatie", "wet", "beslisruimte", "reden")
 STERKTES = {naam.capitalize(): sterkte for sterkte, naam in STERKTENAMEN.items()}
 BANDEN = {naam: code for code, naam in BANDNAMEN.items()}
 RICHTINGEN = {naam: code for code, naam in RICHTINGNAMEN.items()}
@@ -41,8 +40,10 @@ def lijstveld(label: str, lijst: Mapping[str, Contactpersoon], **opties: Any) ->
     )
 
 
-class Netwerkformulier(Groepsformulier):
+class Netwerkformulier(Rijformulier[Netwerklid, Band]):
     """Who it is, what they may decide, how the tie is, and whether they take part."""
+
+    WOORDEN = ("naam", "rol", "telefoon", "organisatie", "wet", "beslisruimte", "reden")
 
     soort = Keuzeveld(
         label="Wat voor iemand is het?", keuzes=SOORTEN, onbekend="", error_messages={"required": "Kies wie het is."}
@@ -70,20 +71,20 @@ class Netwerkformulier(Groepsformulier):
         lijst: Sequence[Contactpersoon],
     ) -> None:
         standaard = {"band": "Gewoon", "sterkte": "Matig", "richting": "Niet gezegd"}
-        super().__init__(data, initial={**standaard, "meedoen": MEEDOENNAMEN["niet_gevraagd"]} | dict(begin))
-        self.personen, self.lijst = personen, {str(c.pk): c for c in lijst}
+        standaard["meedoen"] = MEEDOENNAMEN["niet_gevraagd"]
+        super().__init__(data, begin=standaard | dict(begin), personen=personen)
+        self.lijst = {str(c.pk): c for c in lijst}
         self.fields["lijst"] = lijstveld(
             "Staat deze persoon op de telefoonlijst?",
             self.lijst,
             help_text="Wat u hieronder leeg laat, komt dan van de lijst.",
         )
-        if len(personen) > 1:
-            self.fields["betreft"] = betreftveld(personen, "Met wie van het huishouden is de band?")
+        self.vraag_over("Met wie van het huishouden is de band?")
 
     @property
     def groepen(self) -> list[Groep]:
         """Who it is, the work of a professional, the tie, taking part."""
-        over = ["betreft"] if "betreft" in self.fields else []
+        over = self._aanwezig("betreft")
         werk = "Voor een professional of vrijwilliger. Bij familie en vrienden laat u dit leeg."
         return [
             Groep(self.velden(["soort", "naam", "rol", "telefoon"]), titel="Wie is het?"),
@@ -107,30 +108,16 @@ class Netwerkformulier(Groepsformulier):
         codes = {veld: g[veld] for veld in ("soort", "band", "sterkte", "richting", "meedoen")}
         return Band(**codes, contactpersoon=self.lijst.get(g["lijst"]))
 
-    @property
-    def woorden(self) -> dict[str, str]:
-        """What was typed."""
-        return {veld: self.cleaned_data[veld] for veld in TEKSTVELDEN}
-
-    @property
-    def over(self) -> tuple[Persoon, ...]:
-        """With whom of the household the tie is."""
-        return betreft(self.cleaned_data.get("betreft"), self.personen)
-
-
-def ingevuld(lid: Netwerklid, woorden: Mapping[str, str], personen: Sequence[Persoon]) -> dict[str, Any]:
-    """What is stored, as it is typed in."""
-    gekozen = set(lid.item.betreft.values_list("pk", flat=True))
-    return {
-        **{veld: woorden.get(veld, "") for veld in TEKSTVELDEN},
-        "soort": SOORTNAMEN[lid.soort],
-        "band": BANDNAMEN[lid.band],
-        "sterkte": STERKTENAMEN[lid.sterkte].capitalize(),
-        "richting": RICHTINGNAMEN[lid.richting],
-        "meedoen": MEEDOENNAMEN[lid.meedoen],
-        "lijst": str(lid.contactpersoon_id or ""),
-        "betreft": [n for n, s in namen_van(personen).items() if s in {str(pk) for pk in gekozen}],
-    }
+    def ingevuld(self, rij: Netwerklid, woorden: Mapping[str, str]) -> dict[str, Any]:
+        """What is stored, as it is typed in."""
+        return super().ingevuld(rij, woorden) | {
+            "soort": SOORTNAMEN[rij.soort],
+            "band": BANDNAMEN[rij.band],
+            "sterkte": STERKTENAMEN[rij.sterkte].capitalize(),
+            "richting": RICHTINGNAMEN[rij.richting],
+            "meedoen": MEEDOENNAMEN[rij.meedoen],
+            "lijst": str(rij.contactpersoon_id or ""),
+        }
 
 
 class Intrekformulier(forms.Form):

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 
 from samenspel.huishouden.models import Persoon
+from samenspel.huishouden.selectors import kan_gezag_hebben
 from samenspel.huishouden.services import Personalia
 from samenspel.huishouden.soorten import Adressoort
 from samenspel.web.forms.groepen import Groep, Groepsformulier
@@ -77,7 +78,7 @@ class Persoonformulier(Groepsformulier):
                 del self.fields[naam]
         if data is not None and data.get("verwacht_op") and not data.get("geboortedatum"):
             self.fields["voornaam"].required = self.fields["achternaam"].required = False
-        self.anderen = {gezagveld(p): p for p in anderen}
+        self.anderen = {gezagveld(p): p for p in anderen if kan_gezag_hebben(p, localdate())}
         for naam, ander in self.anderen.items():
             label = f"{ander.naam} heeft het gezag"
             self.fields[naam] = forms.BooleanField(label=label, required=False, widget=Vinkje())

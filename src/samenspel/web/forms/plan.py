@@ -11,7 +11,14 @@ from samenspel.plan.models import STATUSSEN
 from samenspel.web.forms.betreft import ANDERS, betreftveld, wievelden
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, lang, leesbaar
 
-__all__ = ["Actieformulier", "Doelformulier", "Doelstandformulier", "Eigenactieformulier"]
+__all__ = [
+    "Actieformulier",
+    "Doelformulier",
+    "Doelstandformulier",
+    "Eigenactieformulier",
+    "Heropenformulier",
+    "Vervalformulier",
+]
 
 STATUSNAMEN = {leesbaar(status): status for status in STATUSSEN}
 
@@ -104,6 +111,25 @@ class Actieformulier(forms.Form):
         """A name where somebody else does it."""
         if self.cleaned_data.get("wie") == ANDERS and not self.cleaned_data.get("wie_anders"):
             self.add_error("wie_anders", "Vul de naam in van wie het doet.")
+
+
+class Heropenformulier(forms.Form):
+    """For which day it is still to be done."""
+
+    use_required_attribute = False
+    voor = Datumveld(label="Voor welke dag?", error_messages={"required": "Kies een dag."})
+
+
+class Vervalformulier(forms.Form):
+    """Why nobody does it any more."""
+
+    use_required_attribute = False
+    reden = forms.CharField(
+        label="Waarom vervalt dit?",
+        max_length=2000,
+        widget=lang(3),
+        error_messages={"required": "Schrijf op waarom dit vervalt."},
+    )
 
 
 def _keuze(label: str, keuzes: Sequence[tuple[str, str]]) -> forms.ChoiceField:

@@ -8,9 +8,10 @@ from django import forms
 from django.http import QueryDict
 
 from samenspel.huishouden.models import Persoon
-from samenspel.organisatie.models import Account, Team
 from samenspel.signaal.services import NieuwSignaal
+from samenspel.web.collegakeuze import Collegakeuze
 from samenspel.web.forms.betreft import betreftveld
+from samenspel.web.forms.collega import Collegaveld
 from samenspel.web.forms.groepen import Groep, Groepsformulier
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, kort, lang
 
@@ -131,27 +132,11 @@ class Doorgeefformulier(forms.Form):
         data: QueryDict | None,
         *,
         begin: Mapping[str, Any],
-        collegas: Sequence[Account],
-        teams: Sequence[Team],
+        keuze: Collegakeuze,
     ) -> None:
         super().__init__(data, initial=dict(begin))
-        self._wie: dict[str, Account | Team] = {f"team:{t.pk}": t for t in teams}
-        self._wie |= {f"account:{c.pk}": c for c in collegas}
-        mensen = [(f"account:{c.pk}", f"{c.naam} · {c.team.naam}" if c.team else c.naam) for c in collegas]
-        keuzes = [
-            ("", "Kies een collega of een team"),
-            ("Teams", [(f"team:{t.pk}", t.naam) for t in teams]),
-            ("Collega's", mensen),
-        ]
-        self.fields["aan"] = forms.ChoiceField(
-            label="Wie vraagt u?", choices=keuzes, error_messages={"required": "Kies een collega of een team."}
-        )
+        self.fields["aan"] = Collegaveld(label="Wie vraagt u?", keuze=keuze, leeg="Kies een collega of een team")
         self.fields["reden"] = redenveld("Wat wilt u erbij zeggen?", verplicht=False)
-
-    @property
-    def wie(self) -> Account | Team:
-        """Who was chosen."""
-        return self._wie[self.cleaned_data["aan"]]
 
 
 def redenveld(label: str, *, verplicht: bool = True, hulp: str = "") -> forms.CharField:

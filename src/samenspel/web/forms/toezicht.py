@@ -1,13 +1,14 @@
 """Asking who looked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
-from samenspel.organisatie.models import Account
+from samenspel.web.collegakeuze import Collegakeuze
+from samenspel.web.forms.collega import Collegaveld
 from samenspel.web.forms.velden import Datumveld
 from samenspel.web.inzagetekst import WAAROM
 
@@ -17,11 +18,10 @@ class Inzagevraag(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, data: QueryDict | Mapping[str, Any] | None, *, accounts: Sequence[Account]) -> None:
+    def __init__(self, data: QueryDict | Mapping[str, Any] | None, *, keuze: Collegakeuze) -> None:
         super().__init__(data)
-        namen = [(str(a.pk), f"{a.naam} ({a.team.naam})" if a.team else a.naam) for a in accounts]
         redenen = [(code, tekst[:1].upper() + tekst[1:]) for code, tekst in WAAROM.items()]
-        self.fields["account"] = forms.ChoiceField(label="Wie", choices=[("", "Iedereen"), *namen], required=False)
+        self.fields["account"] = Collegaveld(label="Wie", keuze=keuze, leeg="Iedereen", required=False)
         self.fields["nummer"] = forms.CharField(label="Nummer van de casus", max_length=20, required=False)
         self.fields["van"] = Datumveld(label="Vanaf", error_messages={"required": "Vul de eerste dag in."})
         self.fields["tot"] = Datumveld(label="Tot en met", error_messages={"required": "Vul de laatste dag in."})

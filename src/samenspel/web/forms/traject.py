@@ -13,21 +13,23 @@ from samenspel.kern.stand import Route
 from samenspel.kern.stand.uitkomst import Stapsoort
 from samenspel.kern.werkwijze.basis import Basisstap
 from samenspel.kern.werkwijze.model import Antwoord, Controlevraag, Formulier, Rol
-from samenspel.organisatie.models import Account
+from samenspel.web.collegakeuze import Collegakeuze
+from samenspel.web.forms.collega import Collegaveld
 from samenspel.web.forms.gesprekken import Personenveld
 from samenspel.web.forms.groepen import Groep, Groepsformulier
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, kort, lang
 from samenspel.web.forms.vragen import Vragenformulier
 from samenspel.web.tekst import fase_naam
 
-NAAR, TOELICHTING, WAAKVLAM = "stap-naar", "stap-toelichting", "stap-waakvlam_op"
+NAAR, TOELICHTING, GEBELD, WAAKVLAM = "stap-naar", "stap-toelichting", "stap-gebeld", "stap-waakvlam_op"
 VRAAGT_TOELICHTING = {
     Basisstap.TERUG.value: ("Waarom gaat u terug?", ""),
     Basisstap.NIETS_DOEN.value: (
         "Wat legt u de inwoner uit?",
         "De inwoner leest dit. Schrijf op wat u doet, wat niet, en waarom.",
     ),
-    Basisstap.SPOED.value: ("Waarom kan dit niet wachten, en wie belde u?", ""),
+    Basisstap.SPOED.value: ("Waarom kan dit niet wachten?", ""),
+    Basisstap.HEROPENEN.value: ("Waarom gaat het traject weer open?", "Een of twee zinnen zijn genoeg."),
     Basisstap.OPLOSSEN.value: ("Hoe is het opgelost?", "Een of twee zinnen zijn genoeg."),
     Basisstap.AFSLUITEN.value: ("Hoe sluit u af?", "Een of twee zinnen zijn genoeg."),
 }
@@ -78,7 +80,7 @@ class Stapformulier(Vragenformulier):
         route: Route,
         vragen: Formulier | None,
     ) -> None:
-        super().__init__(data, begin=begin, vragen=vragen)
+        super().__init__(data, begin={NAAR: soort.voorstel, **begin}, vragen=vragen)
         if soort.keuze:
             self.fields[NAAR] = forms.ChoiceField(
                 label="Waar gaat u heen?",
@@ -89,6 +91,14 @@ class Stapformulier(Vragenformulier):
         label, hulp = VRAAGT_TOELICHTING.get(soort.stap, ("Wilt u hier iets bij zeggen?", ""))
         verplicht = soort.stap in VRAAGT_TOELICHTING
         self.fields[TOELICHTING] = forms.CharField(label=label, help_text=hulp, required=verplicht, widget=lang())
+        if soort.stap == Basisstap.SPOED.value:
+            self.fields[GEBELD] = forms.CharField(
+                label="Wie belde u?",
+                help_text="De naam, en wat die ervan vond.",
+                max_length=300,
+                widget=kort(),
+                error_messages={"required": "Schrijf op wie u belde."},
+            )
         if soort.vraagt_waakvlam:
             self.fields[WAAKVLAM] = Datumveld(
                 label="Wanneer kijkt u nog eens?",
@@ -99,7 +109,7 @@ class Stapformulier(Vragenformulier):
     @property
     def groepen(self) -> list[Groep]:
         """First the form that goes with the stap, then the stap itself."""
-        eigen = [naam for naam in (NAAR, TOELICHTING, WAAKVLAM) if naam in self.fields]
+        eigen = [naam for naam in (NAAR, TOELICHTING, GEBELD, WAAKVLAM) if naam in self.fields]
         return [*(super().groepen if self.vragen else []), Groep(self.velden(eigen))]
 
 
@@ -157,23 +167,11 @@ class Controlevragenformulier(Groepsformulier):
         return [Gegeven(c, g[f"{c}-antwoord"], g[f"{c}-reden"]) for c in codes if g.get(f"{c}-antwoord")]
 
 
-class Collegaveld(forms.ChoiceField):
-    """A colleague of the municipality, by name and team."""
-
-    def __init__(self, *, collegas: Sequence[Account], **kwargs: Any) -> None:
-        self.collegas = {str(a.pk): a for a in collegas}
-        namen = [(s, f"{a.naam} ({a.team.naam})" if a.team else a.naam) for s, a in self.collegas.items()]
-        super().__init__(choices=[("", "Kies"), *namen], error_messages={"required": "Kies een collega."}, **kwargs)
-
-    def clean(self, value: Any) -> Account | None:
-        return self.collegas.get(super().clean(value))
-
-
 class Rolformulier(Groepsformulier):
     """Give a colleague a rol in this traject."""
 
     def __init__(
-        self, data: QueryDict | None, *, begin: Mapping[str, Any], rollen: Sequence[Rol], collegas: Sequence[Account]
+        self, data: QueryDict | None, *, begin: Mapping[str, Any], rollen: Sequence[Rol], keuze: Collegakeuze
     ) -> None:
         super().__init__(data, initial=dict(begin))
         self.fields["rol"] = forms.ChoiceField(
@@ -182,12 +180,12 @@ class Rolformulier(Groepsformulier):
             widget=forms.RadioSelect(),
             error_messages={"required": "Kies een rol."},
         )
-        self.fields["account"] = Collegaveld(label="Wie?", collegas=collegas)
+        self.fields["account"] = Collegaveld(label="Wie?", keuze=keuze)
 
 
 class Overdrachtformulier(Groepsformulier):
     """Propose the regie to a colleague."""
 
-    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], collegas: Sequence[Account]) -> None:
+    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], keuze: Collegakeuze) -> None:
         super().__init__(data, initial=dict(begin))
-        self.fields["account"] = Collegaveld(label="Aan wie draagt u over?", collegas=collegas)
+        self.fields["account"] = Collegaveld(label="Aan wie draagt u over?", keuze=keuze)

@@ -12,13 +12,12 @@ from samenspel.kennis.models import Organisatie
 from samenspel.kern.afwegen.knelpunt import WETTEN
 from samenspel.plan.models import Doel, Voorziening
 from samenspel.plan.voorzieningen import Voorzieninggegevens
-from samenspel.web.forms.betreft import betreft, betreftveld, namen_van
 from samenspel.web.forms.groepen import Groep, Groepsformulier
+from samenspel.web.forms.rij import Rijformulier, dag_tekst
 from samenspel.web.forms.velden import Bedragveld, Datumveld, Keuzeveld, als_bedrag, kort, lang
 
-__all__ = ["Eindformulier", "Voorzieningformulier", "ingevuld"]
+__all__ = ["Eindformulier", "Voorzieningformulier"]
 
-WOORDEN = ("wat", "aanbieder", "andere_wet")
 TOEGANGEN = {
     "Vrij toegankelijk: iedereen kan er terecht": "vrij_toegankelijk",
     "Maatwerk: er is een besluit of indicatie nodig": "maatwerk",
@@ -26,8 +25,10 @@ TOEGANGEN = {
 PER = {"Per week": "week", "Per maand": "maand", "Eén keer": "eenmalig"}
 
 
-class Voorzieningformulier(Groepsformulier):
+class Voorzieningformulier(Rijformulier[Voorziening, Voorzieninggegevens]):
     """What, on which ground, by whom, at what cost, for how long, for which goal and for whom."""
+
+    WOORDEN = ("wat", "aanbieder", "andere_wet")
 
     wat = forms.CharField(
         label="Wat zet u in?",
@@ -68,23 +69,21 @@ class Voorzieningformulier(Groepsformulier):
         organisaties: Sequence[Organisatie],
         doelen: Mapping[str, Doel],
     ) -> None:
-        super().__init__(data, initial=dict(begin))
-        self.personen, self.organisaties = personen, {o.naam: o for o in organisaties}
+        super().__init__(data, begin=begin, personen=personen)
+        self.organisaties, self.doelen = {o.naam: o for o in organisaties}, doelen
         lijst = [(naam, naam) for naam in self.organisaties]
         self.fields["organisatie"] = forms.ChoiceField(
             label="Welke organisatie?", choices=[("", "Staat niet op de lijst"), *lijst], required=False
         )
         if doelen:
             self.fields["doel"] = doelveld(doelen)
-        if len(personen) > 1:
-            self.fields["betreft"] = betreftveld(personen, "Voor wie is het?")
+        self.vraag_over("Voor wie is het?")
 
     @property
     def groepen(self) -> list[Groep]:
         """What and for whom, on which ground and by whom, and what it costs for how long."""
-        erbij = [naam for naam in ("doel", "betreft") if naam in self.fields]
         return [
-            Groep(self.velden(["wat", *erbij])),
+            Groep(self.velden(["wat", *self._aanwezig("doel", "betreft")])),
             Groep(
                 self.velden(["toegang", "wet", "andere_wet", "organisatie", "aanbieder"]), titel="Waar het vandaan komt"
             ),
@@ -113,39 +112,23 @@ class Voorzieningformulier(Groepsformulier):
             **{veld: g[veld] for veld in ("toegang", "wet", "kosten", "van", "tot")},
         )
 
-    @property
-    def woorden(self) -> dict[str, str]:
-        """What was typed."""
-        return {veld: self.cleaned_data[veld] for veld in WOORDEN}
-
-    @property
-    def over(self) -> tuple[Persoon, ...]:
-        """For whom it is."""
-        return betreft(self.cleaned_data.get("betreft"), self.personen)
+    def ingevuld(self, rij: Voorziening, woorden: Mapping[str, str]) -> dict[str, Any]:
+        """What is stored, as it is typed in."""
+        return super().ingevuld(rij, woorden) | {
+            "toegang": _naam(TOEGANGEN, rij.toegang),
+            "wet": rij.wet,
+            "organisatie": rij.organisatie.naam if rij.organisatie is not None else "",
+            "kosten": als_bedrag(rij.kosten) if rij.kosten is not None else "",
+            "per": _naam(PER, rij.per),
+            "van": dag_tekst(rij.van),
+            "tot": dag_tekst(rij.tot),
+            "doel": next((naam for naam, doel in self.doelen.items() if doel.pk == rij.doel_id), ""),
+        }
 
 
 def doelveld(doelen: Mapping[str, Doel]) -> Keuzeveld:
     """Which goal it belongs to, if any."""
     return Keuzeveld(label="Bij welk doel hoort het?", keuzes=doelen, onbekend="Bij geen van deze", required=False)
-
-
-def ingevuld(
-    rij: Voorziening, woorden: Mapping[str, str], personen: Sequence[Persoon], doelen: Mapping[str, Doel]
-) -> dict[str, Any]:
-    """What is stored, as it is typed in."""
-    gekozen = {str(pk) for pk in rij.item.betreft.values_list("pk", flat=True)}
-    return {
-        **{veld: woorden.get(veld, "") for veld in WOORDEN},
-        "toegang": _naam(TOEGANGEN, rij.toegang),
-        "wet": rij.wet,
-        "organisatie": rij.organisatie.naam if rij.organisatie is not None else "",
-        "kosten": als_bedrag(rij.kosten) if rij.kosten is not None else "",
-        "per": _naam(PER, rij.per),
-        "van": rij.van.isoformat() if rij.van is not None else "",
-        "tot": rij.tot.isoformat() if rij.tot is not None else "",
-        "doel": next((naam for naam, doel in doelen.items() if doel.pk == rij.doel_id), ""),
-        "betreft": [naam for naam, sleutel in namen_van(personen).items() if sleutel in gekozen],
-    }
 
 
 def _naam(keuzes: Mapping[str, str], code: str) -> str:

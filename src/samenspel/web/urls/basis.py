@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import casus, concepten, inloggen, werk, zoeken
+from samenspel.web.views import casus, collegas, concepten, inloggen, werk, zoeken
 
 urlpatterns = [
     path("", werk.start, name="start"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("mijn-werk", werk.mijn_werk, name="mijn_werk"),
     path("zoeken", zoeken.zoeken, name="zoeken"),
     path("huishoudens/nieuw", zoeken.huishouden_nieuw, name="huishouden_nieuw"),
+    path("collegas/zoeken", collegas.collegas_zoeken, name="collegas_zoeken"),
     path("concepten/<path:pad>", concepten.concept, name="concept"),
     path("casussen/<uuid:casus_id>", casus.casus, name="casus"),
     path("casussen/<uuid:casus_id>/historie", casus.historie, name="historie"),

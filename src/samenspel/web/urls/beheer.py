@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.web.views import accounts, beheer, definities, teams, telefoonlijst, wachtwoord
+from samenspel.web.views import accounts, beheer, definities, teams, telefoonlijst, wachtwoord, wegwijzers
 
 urlpatterns = [
     path("beheer", beheer.beheer, name="beheer"),
@@ -29,6 +29,8 @@ urlpatterns = [
         telefoonlijst.contactpersoon_verlopen,
         name="contactpersoon_verlopen",
     ),
+    path("beheer/hulp-en-rechten", wegwijzers.wegwijzers, name="wegwijzers"),
+    path("beheer/hulp-en-rechten/<slug:soort>", wegwijzers.wegwijzer, name="wegwijzer"),
     path("beheer/teams", teams.teams, name="teams"),
     path("beheer/teams/nieuw", teams.team_nieuw, name="team_nieuw"),
     path("beheer/teams/<uuid:team_id>", teams.team_wijzigen, name="team_wijzigen"),
@@ -51,6 +53,7 @@ urlpatterns = [
     path("beheer/rollen/<uuid:rolvervulling_id>/beeindigen", accounts.rol_beeindigen, name="rol_beeindigen"),
     path("beheer/taken/<uuid:taakvervulling_id>/beeindigen", accounts.taak_beeindigen, name="taak_beeindigen"),
     path("beheer/werkwijzen", definities.definities, name="definities"),
+    path("beheer/werkwijzen/<uuid:versie_id>/aanpassen", definities.definitie_aanpassen, name="definitie_aanpassen"),
     path("beheer/werkwijzen/laden", definities.definitie_laden, name="definitie_laden"),
     path("beheer/werkwijzen/meegeleverd/<slug:slug>", definities.definitie_meegeleverd, name="definitie_meegeleverd"),
     path("beheer/werkwijzen/<uuid:versie_id>", definities.definitie, name="definitie"),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samenspel.web.views import (
+    acties,
     contactpersonen,
     deelnames,
     knelpunten,
@@ -32,7 +33,12 @@ urlpatterns = [
     path("doelen/<uuid:item_id>", plan.doel, name="doel"),
     path("doelen/<uuid:item_id>/deelnames/nieuw", deelnames.deelname_nieuw, name="deelname_nieuw"),
     path("deelnames/<uuid:item_id>", deelnames.deelname, name="deelname"),
+    path("acties/<uuid:item_id>", acties.actie, name="actie"),
+    path("acties/<uuid:item_id>/wijzigen", acties.actie_wijzigen, name="actie_wijzigen"),
+    path("acties/<uuid:item_id>/heropenen", acties.actie_heropenen, name="actie_heropenen"),
+    path("acties/<uuid:item_id>/vervalt", acties.actie_vervalt, name="actie_vervalt"),
     path("acties/<uuid:item_id>/afronden", plan.actie_afronden, name="actie_afronden"),
     path("telefoonlijst", contactpersonen.contactpersonen, name="contactpersonen"),
+    path("telefoonlijst/<uuid:contactpersoon_id>/contact", contactpersonen.contact_kiezen, name="contact_kiezen"),
     path("telefoonlijst/<uuid:contactpersoon_id>", contactpersonen.contactpersoon, name="contactpersoon"),
 ]

@@ -9,5 +9,10 @@ urlpatterns = [
     path("trajecten/<uuid:traject_id>/stappen/<slug:code>", traject.stap, name="stap"),
     path("trajecten/<uuid:traject_id>/formulieren/<slug:code>", formulieren.formulier, name="formulier"),
     path("trajecten/<uuid:traject_id>/controlevragen", controlevragen.controlevragen, name="controlevragen"),
+    path(
+        "trajecten/<uuid:traject_id>/controlevragen/<slug:code>/antwoord",
+        controlevragen.controlevraag_toelichten,
+        name="controlevraag_toelichten",
+    ),
     path("trajecten/<uuid:traject_id>/rollen", rollen.rollen, name="rollen"),
 ]

@@ -20,6 +20,7 @@ from samenspel.regie.routes import geldende_versies, route
 from samenspel.web import klok
 from samenspel.web.beheerpagina import beheerformulier, doe_of_zeg_waarom, van_hier
 from samenspel.web.benoemingen import rolregels, taakregels
+from samenspel.web.collegakeuze import Keus
 from samenspel.web.forms.beheer import Accountformulier, Rolformulier, Taakformulier
 from samenspel.web.toegang import account_van, met_taak
 
@@ -74,7 +75,7 @@ def account_nieuw(request: HttpRequest) -> HttpResponse:
     return beheerformulier(
         request,
         titel="Account maken",
-        formulier=partial(Accountformulier, gemeente_id=door.gemeente_id, zelf=None),
+        formulier=partial(Accountformulier, door=door, zelf=None),
         opslaan=opslaan,
         naar=reverse("accounts"),
         knop="Account maken",
@@ -94,12 +95,12 @@ def account_wijzigen(request: HttpRequest, account_id: UUID) -> HttpResponse:
     return beheerformulier(
         request,
         titel=wie.naam,
-        formulier=partial(Accountformulier, gemeente_id=door.gemeente_id, zelf=wie),
+        formulier=partial(Accountformulier, door=door, zelf=wie),
         opslaan=opslaan,
         naar=reverse("account", args=[wie.pk]),
         begin=_waarden(wie),
         versie=wie.versie,
-        huidig=lambda: _waarden(Account.objects.get(pk=wie.pk)),
+        huidig=lambda: _zoals_getoond(Account.objects.select_related("vervanger__team").get(pk=wie.pk)),
     )
 
 
@@ -252,3 +253,8 @@ def _waarden(wie: Account) -> dict[str, str]:
         "team": str(wie.team_id or ""),
         "vervanger": str(wie.vervanger_id or ""),
     }
+
+
+def _zoals_getoond(wie: Account) -> dict[str, str]:
+    """As the form posts it: a colleague by name."""
+    return _waarden(wie) | {"vervanger": Keus.van(wie.vervanger).label if wie.vervanger is not None else ""}

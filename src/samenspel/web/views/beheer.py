@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kennis.selectors import verlopen_in
 from samenspel.organisatie.models import Account, Gemeente, Taak, Team
+from samenspel.organisatie.wegwijzers import wegwijzers_van
 from samenspel.regie.inrichting import Gemis, Gemissoort, gemis_van
 from samenspel.regie.routes import startbare_versies
 from samenspel.web import klok
@@ -73,10 +74,16 @@ def _delen(gemeente: Gemeente) -> list[dict[str, object]]:
             "uitleg": "Organisaties en mensen, met hun mandaat of beslisruimte.",
         },
         {
+            "naam": "Hulp en rechten voor inwoners",
+            "url": reverse("wegwijzers"),
+            "aantal": sum(not w.leeg for w in wegwijzers_van(gemeente.pk).values()),
+            "uitleg": "Waar inwoners terechtkunnen voor cliëntondersteuning, een klacht of bezwaar.",
+        },
+        {
             "naam": "Definities van werkwijzen",
             "url": reverse("definities"),
             "aantal": len(startbare_versies(klok.nu(), gemeente.pk)),
-            "uitleg": "Waarmee u een traject kunt beginnen.",
+            "uitleg": "Waarmee u een traject kunt beginnen, met hun leefgebieden en budgetten.",
         },
         {
             "naam": "Logboek van beheer",

@@ -7,9 +7,9 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from samenspel.delen.services import leg_inzage_vast
-from samenspel.regie.budgetten import potten_van
+from samenspel.regie.budgetten import aanvragen_bij, potten_van, regels_van_pot, ruimte_per_huishouden
 from samenspel.web import klok
-from samenspel.web.budgettenpagina import SORTEER, bouw, leesbaar, regel
+from samenspel.web.budgettenpagina import SORTEER, bouw, jaren, leesbaar, regel
 from samenspel.web.toegang import account_van, medewerker, weiger_pagina
 
 PER_BLAD = 25
@@ -27,10 +27,15 @@ def budgetten(request: HttpRequest) -> HttpResponse:
     jaar = _jaar(request, dag.year)
     sorteer = request.GET.get("sorteer", "")
     sorteer = sorteer if sorteer in SORTEER else next(iter(SORTEER))
-    pagina = bouw(pot, account, jaar, nu, dag)
-    blad = Paginator(sorted(pagina["gedaan"], key=SORTEER[sorteer][1]), PER_BLAD).get_page(request.GET.get("blad"))
-    mag = leesbaar(account, list(blad), nu)
-    casussen = dict.fromkeys(a.traject.casus_id for a in blad if a.pk in mag)
+    regels = regels_van_pot(pot, account.gemeente_id)
+    pagina = bouw(pot, regels, jaar)
+    gesorteerd = sorted(pagina["gedaan"], key=lambda pk: SORTEER[sorteer][1](regels[pk]))
+    blad = Paginator(gesorteerd, PER_BLAD).get_page(request.GET.get("blad"))
+    aanvragen = aanvragen_bij(blad)
+    mag = leesbaar(account, aanvragen, nu)
+    te_zien = [a.traject.casus for a in aanvragen if a.pk in mag]
+    casussen = dict.fromkeys(casus.pk for casus in te_zien)
+    ruimte = ruimte_per_huishouden(pot, account.gemeente_id, {casus.huishouden_id for casus in te_zien}, nu)
     leg_inzage_vast(account=account, wat="budgetten", ids=list(casussen), reden="lijst", nu=nu)
 
     def adres(**anders: object) -> str:
@@ -43,10 +48,10 @@ def budgetten(request: HttpRequest) -> HttpResponse:
         "cijfers": pagina["cijfers"],
         "grenzen": pagina["grenzen"],
         "potten": [_keuze(p.budget.naam, adres(budget=p.code), p.code == pot.code) for p in potten],
-        "jaren": [_keuze(str(j), adres(jaar=j), j == jaar) for j in pagina["jaren"]],
+        "jaren": [_keuze(str(j), adres(jaar=j), j == jaar) for j in jaren(regels.values(), dag)],
         "sorteringen": [_keuze(naam, adres(sorteer=code), code == sorteer) for code, (naam, _) in SORTEER.items()],
         "blad": blad,
-        "regels": [regel(a, a.pk in mag, pagina["ruimte"].get(a.traject.casus.huishouden_id), dag) for a in blad],
+        "regels": [regel(a, regels[a.pk], mag=a.pk in mag, ruimte=ruimte, dag=dag) for a in aanvragen],
         "vraag": adres()[1:],
     }
     return render(request, "web/budgetten.html", context)

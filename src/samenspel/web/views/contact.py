@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from samenspel.casus.models import Contact, Traject
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Contactpersoon
-from samenspel.kern.delen import Gesprekswaarde, Zicht
+from samenspel.kern.delen import Gesprekswaarde
 from samenspel.kern.stand.handelingen import LegContactVast, MaakAfspraak
 from samenspel.netwerk.models import Netwerklid
 from samenspel.organisatie.models import Account
@@ -32,9 +32,10 @@ from samenspel.web.contacttekst import contacttekst
 from samenspel.web.forms.betreft import eigenaar, eigenaarkeuzes
 from samenspel.web.forms.contact import Contactformulier, Gesprekspartners, begin_van_contact
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.mijn_trajecten import mijn_trajecten, zichtbare_leden
 from samenspel.web.netwerkblik import netwerkleden
 from samenspel.web.toegang import blik_op, blik_op_item, medewerker
-from samenspel.web.trajectblik import Trajectblik, verder
+from samenspel.web.trajectblik import verder
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ class Plek:
     @classmethod
     def van(cls, blik: Blik) -> "Plek":
         """The place of who looks."""
-        trajecten = _mijn_trajecten(blik)
+        trajecten = mijn_trajecten(blik)
         notitie = not trajecten and blik.gesprekswaarde is Gesprekswaarde.NOTITIE
-        personen = blik.geholpen if notitie else _zichtbare_leden(blik)
+        personen = blik.geholpen if notitie else zichtbare_leden(blik)
         accounts, netwerk = (collegas(blik), netwerkleden(blik)) if blik.regie else ([blik.account], [])
         return cls(blik, trajecten, personen, accounts, netwerk, notitie)
 
@@ -67,7 +68,10 @@ class Plek:
     @property
     def partners(self) -> Gesprekspartners:
         """What the form asks about."""
-        return Gesprekspartners(self.trajecten, self.personen, _lijst(self.blik), self.eigenaars, self.notitie)
+        blik, accounts = self.blik, [a for a in self.accounts if a.pk != self.blik.account.pk]
+        return Gesprekspartners(
+            self.trajecten, self.personen, _lijst(blik), self.eigenaars, self.netwerk, accounts, self.notitie
+        )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -115,21 +119,6 @@ def contact_kopie(request: HttpRequest, item_id: UUID) -> HttpResponse:
     return render(request, "web/contact_kopie.html", context)
 
 
-def _mijn_trajecten(blik: Blik) -> list[Traject]:
-    """Running trajecten in which this person holds a rol, the newest first."""
-    lopend = (
-        Traject.objects.filter(casus=blik.casus, open=True).select_related("versie").order_by("-gestart_op", "naam")
-    )
-    trajecten = list(lopend)
-    for traject in trajecten:
-        traject.casus = blik.casus
-    return [t for t in trajecten if Trajectblik(blik, t).speler.rollen]
-
-
-def _zichtbare_leden(blik: Blik) -> list[Persoon]:
-    return [p for p in blik.leden if blik.personen[p.pk].personalia is Zicht.GEHEEL]
-
-
 def _lijst(blik: Blik) -> list[Contactpersoon]:
     geldig = Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=blik.dag)
     rijen = Contactpersoon.objects.filter(geldig, gemeente_id=blik.casus.gemeente_id)
@@ -166,9 +155,10 @@ def _leg_vast(plek: Plek, form: Contactformulier) -> None:
             account=blik.account,
             gebeurd_op=moment,
             nu=blik.nu,
+            partner=form.partner.kant,
         )
     else:
-        handeling = LegContactVast(g["uitkomst"], g["terugbellen_op"])
+        handeling = LegContactVast(g["uitkomst"], g["terugbellen_op"], form.partner.kant)
         opdracht = Opdracht(handeling, form.woorden, betreft=betreft, gebeurd_op=moment, verband=verband)
         voer_uit(traject=traject, account=blik.account, opdrachten=[opdracht], nu=blik.nu)
     if g.get("wie"):

@@ -11,12 +11,14 @@ from django.utils.http import urlencode
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from samenspel.delen.services import leg_inzage_vast
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.organisatie.models import Account, Taak
 from samenspel.organisatie.selectors import taken_van
 from samenspel.web import klok
 from samenspel.web.tekst import dag_kort, euro
 from samenspel.web.toegang import account_van, medewerker
+from samenspel.web.werklijst import mijn_werk_van
 
 MAX_ZOEKTEKST = 100
 
@@ -105,6 +107,20 @@ def contactpersoon(request: HttpRequest, contactpersoon_id: UUID) -> HttpRespons
         raise Http404
     context = {"regel": _regel(rij, localdate(klok.nu())), "houdt_bij": houdt_bij(account_van(request))}
     return render(request, "web/contactpersoon.html", context)
+
+
+@require_safe
+@medewerker
+def contact_kiezen(request: HttpRequest, contactpersoon_id: UUID) -> HttpResponse:
+    """For which household one records a contact with this person: those where one may."""
+    account, nu = account_van(request), klok.nu()
+    rij = Contactpersoon.objects.filter(pk=contactpersoon_id, gemeente_id=account.gemeente_id).first()
+    if rij is None:
+        raise Http404
+    per_casus = {r.casus_id: r for r in mijn_werk_van(account, nu) if r.contact}
+    leg_inzage_vast(account=account, wat="mijn_werk", ids=list(per_casus), reden="lijst", nu=nu)
+    regels = sorted(per_casus.values(), key=lambda r: r.huishouden.casefold())
+    return render(request, "web/contact_kiezen.html", {"contactpersoon": rij, "regels": regels})
 
 
 def _past(rij: Contactpersoon, gezocht: str) -> bool:

@@ -1,23 +1,26 @@
 """The controlevragen of the present place, and of places that urgency skipped: answered all at once, or read."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from samenspel.casus.services import vergrendel
-from samenspel.delen.services import Versieconflict, laatste_woorden
+from samenspel.delen.services import Versieconflict, huidige_woorden, laatste_woorden
 from samenspel.doorbraak.models import Controleantwoord
-from samenspel.kern.stand.handelingen import BeantwoordControlevraag
+from samenspel.kern.stand.handelingen import BeantwoordControlevraag, LichtControlevraagToe
+from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.model import Antwoord, Controlevraag
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.uitvoeren import voer_uit
+from samenspel.web.forms.overleg import Antwoordformulier
 from samenspel.web.forms.traject import ANTWOORDNAMEN, Controlevragenformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import medewerker
@@ -40,8 +43,16 @@ class Vraagstand:
     @property
     def reden(self) -> str:
         """Why."""
-        laatste = laatste_woorden(self.rij.item) if self.rij is not None and self.leesbaar else None
-        return (laatste.inhoud or {}).get("reden", "") if laatste is not None else ""
+        return self._woorden.get("reden", "")
+
+    @property
+    def reactie(self) -> str:
+        """What the regie said to it."""
+        return self._woorden.get("reactie", "")
+
+    @cached_property
+    def _woorden(self) -> dict[str, str]:
+        return huidige_woorden(self.rij.item) if self.rij is not None and self.leesbaar else {}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,7 +67,8 @@ def controlevragen(request: HttpRequest, traject_id: UUID) -> HttpResponse:
     hier.blik.noteer("controlevragen", [s.rij.pk for s in standen if s.rij is not None and s.leesbaar])
     te_lezen = [_te_lezen(hier, s) for s in standen if s not in mijn]
     terug = reverse("casus", args=[hier.blik.casus.pk])
-    context = {"te_lezen": te_lezen, "uitleg": hier.traject.naam}
+    reacties = [{"vraag": s.vraag.vraag, "reactie": s.reactie} for s in mijn if s.reactie]
+    context = {"te_lezen": te_lezen, "reacties": reacties, "uitleg": hier.traject.naam}
     if not mijn:
         return render(request, "web/controlevragen_lezen.html", {"titel": "Controlevragen", "terug": terug, **context})
 
@@ -79,6 +91,50 @@ def controlevragen(request: HttpRequest, traject_id: UUID) -> HttpResponse:
             huidig=lambda: _ingevuld(_opnieuw(hier, vragen)),
             sjabloon="web/controlevragen.html",
             context=context,
+        ),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@medewerker
+def controlevraag_toelichten(request: HttpRequest, traject_id: UUID, code: str) -> HttpResponse:
+    """Answer to a no of who had to agree: with its reason in sight; they look again."""
+    hier = Trajectblik.van(request, traject_id)
+    if not hier.speler.rollen & set(regierollen(hier.route.werkwijze)):
+        raise hier.weiger("controlevragen")
+    stand = next((s for s in _standen(hier) if s.vraag.controlevraag == code and s.leesbaar), None)
+    if stand is None or stand.rij is None:
+        raise Http404
+    rij = stand.rij
+    hier.blik.noteer("controlevragen", [rij.pk])
+
+    def doe(form: Form, versie: int | None) -> str:
+        opdracht = Opdracht(LichtControlevraagToe(code), {"reactie": form.cleaned_data["antwoord"]})
+        if versie is not None and rij.item.versie != versie:
+            raise Versieconflict(laatste_woorden(rij.item), rij.item.versie)
+        voer_uit(traject=hier.traject, account=hier.blik.account, opdrachten=[opdracht], nu=hier.nu)
+        messages.success(request, f"{rij.door.naam} ziet uw antwoord bij de vraag.")
+        return verder(hier.blik)
+
+    return behandel(
+        request,
+        Formulierpagina(
+            titel="Ingaan op het nee",
+            formulier=lambda data, begin: Antwoordformulier(data, begin=begin),
+            doe=doe,
+            terug=reverse("casus", args=[hier.blik.casus.pk]),
+            knop="Antwoorden",
+            begin={"antwoord": stand.reactie},
+            versie=rij.item.versie,
+            huidig=lambda: {"antwoord": stand.reactie},
+            sjabloon="web/overleg_formulier.html",
+            context={
+                "casus": hier.blik.casus,
+                "traject": hier.traject,
+                "uitleg": stand.vraag.vraag,
+                "gevraagd": f"{stand.antwoord}. {stand.reden}",
+                "door": rij.door.naam,
+            },
         ),
     )
 
@@ -121,6 +177,7 @@ def _te_lezen(hier: Trajectblik, s: Vraagstand) -> dict[str, Any]:
         "vraag": s.vraag.vraag,
         "antwoord": s.antwoord,
         "reden": s.reden,
+        "reactie": s.reactie,
         "beantwoord": s.rij is not None,
         "wie": s.rij.door.naam if s.rij is not None and s.leesbaar else "",
         "wanneer": s.rij.op if s.rij is not None and s.leesbaar else None,

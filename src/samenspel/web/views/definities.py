@@ -11,12 +11,14 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenspel import werkwijzen
+from samenspel.kern.stand import Geweigerd
+from samenspel.kern.werkwijze.aanpassen import pas_aan
 from samenspel.kern.werkwijze.model import Werkwijze
 from samenspel.organisatie.models import Taak
 from samenspel.regie.ingebruik import definitieregels, laad_eigen, neem_in_gebruik, versies_van
-from samenspel.regie.routes import route
+from samenspel.regie.routes import Afgekeurd, route
 from samenspel.web import klok
-from samenspel.web.forms.definities import Definitieformulier, Gebruikformulier
+from samenspel.web.forms.definities import Aanpasformulier, Definitieformulier, Gebruikformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.tekst import euro
 from samenspel.web.toegang import account_van, met_taak
@@ -112,6 +114,50 @@ def definitie(request: HttpRequest, versie_id: UUID) -> HttpResponse:
             context={**bouw(route(versie.hash)), "regel": regel, "vast": _met_regels(w), "yaml": versie.tekst},
         ),
     )
+
+
+@require_http_methods(FORMULIER)
+@met_taak(Taak.BEHEER)
+def definitie_aanpassen(request: HttpRequest, versie_id: UUID) -> HttpResponse:
+    """Other life domains, other limits of the budgets: a new version, which is looked at before it is used."""
+    account = account_van(request)
+    versie = next((v for v in versies_van(account.gemeente) if v.pk == versie_id), None)
+    if versie is None:
+        raise Http404
+    w = route(versie.hash).werkwijze
+
+    def doe(form: Form, gezien: int | None) -> str:
+        assert isinstance(form, Aanpasformulier)
+        tekst = pas_aan(versie.tekst, form.leefgebieden, form.grenzen)
+        if tekst == versie.tekst:
+            raise Geweigerd("U hebt nog niets veranderd.")
+        try:
+            geladen = laad_eigen(door=account, tekst=tekst, nu=klok.nu())
+        except Afgekeurd as nee:
+            raise Geweigerd(" ".join(f"{_plek(w, f.sleutel)}: {f.melding}." for f in nee.fouten)) from None
+        messages.success(request, "De nieuwe versie is klaar. Kies vanaf welke dag u haar gebruikt.")
+        return reverse("definitie", args=[geladen.pk])
+
+    return behandel(
+        request,
+        Formulierpagina(
+            titel=f"{w.naam} aanpassen",
+            formulier=lambda data, begin: Aanpasformulier(data, begin=begin, werkwijze=w),
+            doe=doe,
+            terug=reverse("definitie", args=[versie_id]),
+            knop="Maak er een nieuwe versie van",
+            sjabloon="web/formulier_in_delen.html",
+            context={"uitleg": "Wat al loopt, blijft op de oude versie."},
+        ),
+    )
+
+
+def _plek(w: Werkwijze, plek: str) -> str:
+    """A place in the definition under the name that stands on the form."""
+    soort, _, rest = plek.partition(".")
+    code = rest.partition(".")[0]
+    namen = {b.budget: b.naam for b in w.budgetten} | {g.leefgebied: g.naam for g in w.leefgebieden}
+    return namen.get(code, code or soort)
 
 
 def _met_regels(w: Werkwijze) -> list[dict[str, object]]:

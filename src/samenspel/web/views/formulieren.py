@@ -18,6 +18,7 @@ from samenspel.kern.stand.handelingen import LegFormulierVast
 from samenspel.kern.werkwijze.model import Formulier
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.uitvoeren import voer_uit
+from samenspel.web.contacttekst import gebeld
 from samenspel.web.forms.vragen import Vragenformulier, getoond, ingevuld, voeg_vinkjes_samen
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.knelpunten import als_tekst, knelpunten
@@ -117,7 +118,9 @@ def formulier(request: HttpRequest, traject_id: UUID, code: str) -> HttpResponse
 def _vul_in(request: HttpRequest, hier: Trajectblik, vragen: Formulier, stand: Ingevuld) -> HttpResponse:
     voeg_vinkjes_samen(request, vragen)
     vast = knelpunten(hier.blik, hier.traject) if any(v.knelpunten for v in vragen.velden) else []
-    al_gezegd = {v.veld: als_tekst(vast) for v in vragen.velden if v.knelpunten and not stand.begin[v.veld]}
+    leeg = [v for v in vragen.velden if not stand.begin[v.veld]]
+    al_gezegd = {v.veld: als_tekst(vast) for v in leeg if v.knelpunten}
+    al_gezegd |= {v.veld: gebeld(hier.blik, hier.traject) for v in leeg if v.contacten}
 
     def doe(form: Form, versie: int | None) -> str:
         assert isinstance(form, Vragenformulier)

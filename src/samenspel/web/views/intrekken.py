@@ -10,19 +10,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samenspel.delen.models import Item
-from samenspel.delen.services import huidige_woorden
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Gegevenssoort
-from samenspel.regie.intrekken import INTREKBAAR, REDEN, trek_in, zet_terug
+from samenspel.regie.intrekken import intrekbaar, trek_in, zet_terug
 from samenspel.web.blik import Blik
 from samenspel.web.forms.netwerk import Intrekformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.ingetrokken import omschrijvingen
 from samenspel.web.toegang import blik_op_item, medewerker, vereis_regie
 
 PAGINA = {
     Gegevenssoort.NETWERK.value: "netwerk",
     Gegevenssoort.HULP.value: "hulp",
     Gegevenssoort.LOKETZAKEN.value: "hulp",
+    Gegevenssoort.PLAN.value: "plan",
 }
 """Per kind the page with its list."""
 
@@ -40,7 +41,7 @@ def item_intrekken(request: HttpRequest, item_id: UUID) -> HttpResponse:
         messages.success(request, "Dit is ingetrokken. U kunt het terugzetten onder aan de pagina.")
         return _lijst(item)
 
-    wat = next((t for s, t in huidige_woorden(item).items() if t and s != REDEN), "")
+    wat = omschrijvingen(blik, [item])[item.pk]
     return behandel(
         request,
         Formulierpagina(
@@ -72,7 +73,7 @@ def item_terugzetten(request: HttpRequest, item_id: UUID) -> HttpResponseBase:
 def _intrekbaar(request: HttpRequest, item_id: UUID, wat: str) -> tuple[Blik, Item]:
     blik, item = blik_op_item(request, item_id)
     vereis_regie(blik, wat)
-    if item.soort not in INTREKBAAR:
+    if not intrekbaar(item):
         raise Http404
     item.casus = blik.casus
     return blik, item

@@ -15,7 +15,7 @@ from samenspel.kennis.models import Organisatie
 from samenspel.regie.knelpunten import leg_knelpunt_vast, wijzig_knelpunt
 from samenspel.web.blik import Blik
 from samenspel.web.forms.betreft import betreft, namen_van
-from samenspel.web.forms.knelpunt import NIVEAUNAMEN, OPEN, OPGELOST, WOORDVELDEN, Knelpuntformulier
+from samenspel.web.forms.knelpunt import NIVEAUNAMEN, OORZAAKNAMEN, OPEN, OPGELOST, WOORDVELDEN, Knelpuntformulier
 from samenspel.web.forms.velden import SCHEIDING
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import blik_op, blik_op_item, medewerker, vereis_regie
@@ -108,6 +108,7 @@ def _huidig(pk: UUID) -> dict[str, str]:
     return {
         **{naam: woorden.get(naam, "") for naam in WOORDVELDEN},
         "niveau": next(naam for naam, niveau in NIVEAUNAMEN.items() if niveau.value == rij.niveau),
+        "oorzaaksoort": next((naam for naam, soort in OORZAAKNAMEN.items() if soort.value == rij.oorzaaksoort), ""),
         "wetten": SCHEIDING.join(rij.wetten),
         "organisaties": SCHEIDING.join(o.naam for o in rij.organisaties.order_by("naam")),
         "stand": OPEN if rij.opgelost_op is None else OPGELOST,

@@ -22,12 +22,12 @@ from samenspel.regie.leren import leg_sessie_vast, mag_lezen, te_bespreken
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.web import klok
+from samenspel.web.collegakeuze import Collegakeuze
 from samenspel.web.forms.leren import Clusterformulier, Lesformulier, Leszoekformulier, Sessieformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.lessenpagina import knelpuntkeuzes, leefgebieden, leefgebieden_van, lesregels
 from samenspel.web.toegang import account_van, medewerker, weiger_pagina
 from samenspel.web.trajectblik import Trajectblik, verder
-from samenspel.web.views.overdracht import collegas_van
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 MEEST = 100
@@ -38,14 +38,15 @@ MEEST = 100
 def lessen(request: HttpRequest) -> HttpResponse:
     """Lessons of the municipality, to look through. What is looked for is posted, never in an address."""
     account, nu = account_van(request), klok.nu()
+    namen = leefgebieden(account, nu)
     form = Leszoekformulier(
-        request.POST if request.method == "POST" else None, leefgebieden=sorted(leefgebieden(account, nu).items())
+        request.POST if request.method == "POST" else None, leefgebieden=sorted(set(namen.values()))
     )
     vraag = form.cleaned_data if form.is_valid() else {}
     gevonden = lessen_van(
         account.gemeente_id,
         tekst=vraag.get("q", ""),
-        leefgebied=vraag.get("leefgebied", ""),
+        leefgebieden=[code for code, naam in namen.items() if naam == vraag.get("leefgebied")],
         wet=vraag.get("wet", ""),
         niveau=vraag.get("niveau", ""),
     )
@@ -90,7 +91,7 @@ def reflectie_nieuw(request: HttpRequest) -> HttpResponse:
         Formulierpagina(
             titel="Reflectiesessie vastleggen",
             formulier=lambda data, begin: Sessieformulier(
-                data, begin=begin, trajecten=trajecten, collegas=collegas_van(account)
+                data, begin=begin, trajecten=trajecten, keuze=Collegakeuze(account, zonder=[account.pk])
             ),
             doe=doe,
             begin={"op": localdate(nu)},

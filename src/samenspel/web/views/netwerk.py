@@ -1,31 +1,26 @@
 """The people around a household: the ecogram with its table, and writing who they are."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import Q
-from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from samenspel.delen.services import huidige_woorden
-from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.netwerk.models import Netwerklid
-from samenspel.regie.netwerken import voeg_netwerklid_toe, wijzig_netwerklid
+from samenspel.netwerk.services import Band
+from samenspel.regie.netwerken import NETWERKLID
 from samenspel.web.blik import Blik
 from samenspel.web.ecogram import uitleg
-from samenspel.web.forms.betreft import namen_van
-from samenspel.web.forms.netwerk import Netwerkformulier, ingevuld
-from samenspel.web.formulierpagina import Formulierpagina, behandel
-from samenspel.web.netwerkblik import ecogram_van, ingetrokken, netwerkregels
-from samenspel.web.toegang import blik_op, blik_op_item, medewerker, vereis_regie
-
-FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
+from samenspel.web.forms.netwerk import Netwerkformulier
+from samenspel.web.ingetrokken import ingetrokken
+from samenspel.web.netwerkblik import ecogram_van, netwerkregels
+from samenspel.web.rijpagina import FORMULIER, Rijpagina, rij_nieuw, rij_wijzigen
+from samenspel.web.toegang import blik_op, medewerker
 
 
 @require_safe
@@ -52,95 +47,29 @@ def netwerk(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 @medewerker
 def netwerklid_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Add somebody around the household."""
-    blik = blik_op(request, casus_id)
-    vereis_regie(blik, "netwerklid_nieuw")
-    blik.noteer("netwerklid_nieuw", [casus_id])
-
-    def doe(form: Form, versie: int | None) -> str:
-        assert isinstance(form, Netwerkformulier)
-        voeg_netwerklid_toe(
-            casus=blik.casus,
-            band=form.waarden,
-            woorden=form.woorden,
-            betreft=form.over,
-            account=blik.account,
-            nu=blik.nu,
-        )
-        messages.success(request, "Deze persoon staat in het netwerk.")
-        return _netwerkadres(blik)
-
-    return _formulier(request, blik, "Iemand in het netwerk zetten", doe, blik.leden, {"betreft": _allen(blik)})
+    return rij_nieuw(request, casus_id, PAGINA)
 
 
 @FORMULIER
 @medewerker
 def netwerklid(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """What is known of somebody around the household, to change."""
-    blik, item = blik_op_item(request, item_id)
-    vereis_regie(blik, "netwerklid")
-    lid = Netwerklid.objects.filter(pk=item.pk).select_related("item", "contactpersoon").first()
-    if lid is None:
-        raise Http404
-    lid.item.casus = blik.casus
-    vaste_lid: Netwerklid = lid
-    genoemd = [p for p in item.betreft.all() if p not in blik.leden]
-    personen = [*blik.leden, *genoemd]
-    blik.noteer("netwerklid", [item.pk])
-
-    def doe(form: Form, versie: int | None) -> str:
-        assert isinstance(form, Netwerkformulier)
-        wijzig_netwerklid(
-            lid=vaste_lid,
-            band=form.waarden,
-            woorden=form.woorden,
-            betreft=form.over,
-            account=blik.account,
-            versie=versie or item.versie,
-            nu=blik.nu,
-        )
-        messages.success(request, "Het netwerk is bijgewerkt.")
-        return _netwerkadres(blik)
-
-    def huidig() -> dict[str, Any]:
-        vers = Netwerklid.objects.select_related("item").get(pk=vaste_lid.pk)
-        return ingevuld(vers, huidige_woorden(vers.item), personen)
-
-    return _formulier(request, blik, "Netwerk bijwerken", doe, personen, huidig(), item.versie, huidig, item.pk)
+    return rij_wijzigen(request, item_id, PAGINA)
 
 
-def _formulier(
-    request: HttpRequest,
-    blik: Blik,
-    titel: str,
-    doe: Any,
-    personen: list[Persoon],
-    begin: dict[str, Any],
-    versie: int | None = None,
-    huidig: Any = dict,
-    item: UUID | None = None,
-) -> HttpResponse:
-    geldig = Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=blik.dag) | Q(netwerklid=item)
+def _formulier(blik: Blik, lid: Netwerklid | None) -> Callable[..., Netwerkformulier]:
+    geldig = Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=blik.dag) | Q(netwerklid=lid)
     lijst = Contactpersoon.objects.filter(geldig, gemeente_id=blik.casus.gemeente_id).distinct()
     namen = list(lijst.select_related("organisatie").order_by("organisatie__naam", "naam"))
-    return behandel(
-        request,
-        Formulierpagina(
-            titel=titel,
-            formulier=lambda data, eerst: Netwerkformulier(data, begin=eerst, personen=personen, lijst=namen),
-            doe=doe,
-            terug=_netwerkadres(blik),
-            begin=begin,
-            versie=versie,
-            huidig=huidig,
-            sjabloon="web/formulier_intrekbaar.html",
-            context={"casus": blik.casus, "item": item},
-        ),
-    )
+    return partial(Netwerkformulier, lijst=namen)
 
 
-def _allen(blik: Blik) -> list[str]:
-    return list(namen_van(blik.leden))
-
-
-def _netwerkadres(blik: Blik) -> str:
-    return reverse("netwerk", args=[blik.casus.pk])
+PAGINA: Rijpagina[Netwerklid, Band] = Rijpagina(
+    rijsoort=NETWERKLID,
+    formulier=_formulier,
+    lijst="netwerk",
+    titel_nieuw="Iemand in het netwerk zetten",
+    gezegd_nieuw="Deze persoon staat in het netwerk.",
+    titel=lambda lid: "Netwerk bijwerken",
+    gezegd="Het netwerk is bijgewerkt.",
+)

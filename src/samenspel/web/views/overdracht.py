@@ -11,21 +11,15 @@ from django.views.decorators.http import require_http_methods
 
 from samenspel.casus.models import Casus
 from samenspel.casus.trajecten import open_overdracht
-from samenspel.organisatie.models import Account
 from samenspel.regie.nacontrole import nacontrole_van
 from samenspel.regie.overdracht import aanvaard_overdracht, mag_overdragen, stel_overdracht_voor, voorstel_aan
 from samenspel.web import klok
 from samenspel.web.blik import Blik
+from samenspel.web.collegakeuze import Collegakeuze, Kring
 from samenspel.web.forms.groepen import Groepsformulier
 from samenspel.web.forms.traject import Overdrachtformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import account_van, blik_op, medewerker, vereis_regie
-
-
-def collegas_van(account: Account) -> list[Account]:
-    """Others who work for the municipality and can log in."""
-    rijen = Account.objects.filter(gemeente_id=account.gemeente_id, is_active=True, persoon__isnull=True)
-    return list(rijen.exclude(pk=account.pk).select_related("team").order_by("naam"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +30,7 @@ def overdragen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     if not mag_overdragen(blik.casus, blik.account, blik.vooraf):
         vereis_regie(blik, "overdragen")
     blik.noteer("overdragen", [casus_id])
-    collegas = [c for c in collegas_van(blik.account) if c.team_id is not None]
+    keuze = Collegakeuze(blik.account, Kring.MET_TEAM, zonder=[blik.account.pk])
     voorstel = open_overdracht(blik.casus)
     nu_regie = "u" if blik.regie else blik.casus.regisseur.naam
     uitleg = f"Tot uw collega ja zegt, blijft {nu_regie} de contactpersoon van het huishouden."
@@ -53,7 +47,7 @@ def overdragen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         request,
         Formulierpagina(
             titel="Regie overdragen",
-            formulier=lambda data, begin: Overdrachtformulier(data, begin=begin, collegas=collegas),
+            formulier=lambda data, begin: Overdrachtformulier(data, begin=begin, keuze=keuze),
             doe=doe,
             terug=reverse("casus", args=[casus_id]),
             knop="Vragen om over te nemen",

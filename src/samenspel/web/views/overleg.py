@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import get_default_timezone, localdate, localtime
+from django.utils.timezone import get_default_timezone, localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspel.casus.models import Traject
@@ -18,9 +18,8 @@ from samenspel.delen.services import leg_inzage_vast
 from samenspel.kern.stand.handelingen import PlanOverleg, VerstuurStukken
 from samenspel.kern.stand.route import overleggen_in
 from samenspel.kern.werkwijze.model import Overleg
-from samenspel.overleg.models import Agendapunt, Tafel
-from samenspel.overleg.selectors import lopend_punt, tafel_van
-from samenspel.regie.opdracht import Opdracht, Verband
+from samenspel.overleg.models import Agendapunt
+from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.routes import route_van
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.regie.vooraf import weigering
@@ -29,12 +28,12 @@ from samenspel.web import agenda, klok, overlegpagina
 from samenspel.web.blik import Blik
 from samenspel.web.dossierstuk import heeft_tafelstuk
 from samenspel.web.forms.overleg import (
-    Planformulier,
     Stukkenformulier,
 )
 from samenspel.web.formulierpagina import Formulierpagina, behandel
-from samenspel.web.overlegzetten import loopt_nog
+from samenspel.web.overlegplek import lopend_van, soort_van, tafel_hier
 from samenspel.web.puntblik import blik_op_punt
+from samenspel.web.tekst import wanneer
 from samenspel.web.toegang import account_van, blik_op_traject, medewerker
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
@@ -49,7 +48,7 @@ def overleggen(request: HttpRequest) -> HttpResponse:
     vandaag = localdate(nu)
     begin = datetime.combine(vandaag, datetime.min.time(), get_default_timezone())
     punten, leesbaar = agenda.punten_van(account, nu)
-    nog = Q(gehouden_op__isnull=True) & (Q(op__gte=begin) | Q(traject__open=True))
+    nog = Q(gehouden_op__isnull=True) & (Q(op__gte=begin) | Q(traject__open=True, van_agenda_op__isnull=True))
     komt = [agenda.regel(p, leesbaar, vandaag) for p in punten.filter(nog).order_by("op")]
     geweest = punten.exclude(nog).order_by("-op")
     blad = Paginator(geweest, PER_BLAD).get_page(request.GET.get("blad"))
@@ -64,8 +63,8 @@ def overleggen(request: HttpRequest) -> HttpResponse:
 def overleg_van_traject(request: HttpRequest, traject_id: UUID, code: str) -> HttpResponse:
     """Where a traject is with a meeting: its agenda point, or what has to happen before there is one."""
     blik, traject = blik_op_traject(request, traject_id)
-    soort, tafel = _soort(traject, code), _tafel(blik, traject, code)
-    punt = _lopend(blik, traject, code)
+    soort, tafel = soort_van(traject, code), tafel_hier(blik, traject, code)
+    punt = lopend_van(blik, traject, code)
     if punt is not None and punt.pk in blik.zichtbaar:
         return redirect("agendapunt", punt.pk)
     if tafel is None and (anders := _terugval(blik, traject, code)):
@@ -85,44 +84,6 @@ def overleg_van_traject(request: HttpRequest, traject_id: UUID, code: str) -> Ht
     }
     context["papier"] = heeft_tafelstuk(blik, traject, overlegpagina.gevraagde_formulieren(traject, soort))
     return render(request, "web/overleg_van_traject.html", context)
-
-
-@FORMULIER
-@medewerker
-def overleg_plannen(request: HttpRequest, traject_id: UUID, code: str) -> HttpResponse:
-    """The chair puts a traject on the agenda of its table, or moves it to another moment."""
-    blik, traject = blik_op_traject(request, traject_id)
-    soort, tafel = _soort(traject, code), _tafel(blik, traject, code)
-    if tafel is None:
-        return redirect("overleg_van_traject", traject.pk, code)
-    punt = _lopend(blik, traject, code)
-
-    def doe(form: Form, versie: int | None) -> str:
-        g = form.cleaned_data
-        op = datetime.combine(g["dag"], g["tijd"], get_default_timezone())
-        verband = Verband(tafel=tafel, op=op, plaats=g["plaats"])
-        opdracht = Opdracht(PlanOverleg(code, g["dag"]), verband=verband)
-        voer_uit(traject=traject, account=blik.account, opdrachten=[opdracht], nu=blik.nu)
-        messages.success(request, f"{tafel.naam} staat gepland.")
-        return reverse("overleg_van_traject", args=[traject.pk, code])
-
-    begin = {}
-    if punt is not None and punt.gehouden_op is None:
-        begin = {"dag": localdate(punt.op), "tijd": localtime(punt.op).time(), "plaats": punt.plaats}
-    blik.noteer("overleg", [traject.pk])
-    return behandel(
-        request,
-        Formulierpagina(
-            titel=f"{tafel.naam} {'verzetten' if begin else 'plannen'}",
-            formulier=lambda data, eerst: Planformulier(data, begin=eerst),
-            doe=doe,
-            terug=reverse("casus", args=[blik.casus.pk]),
-            knop="Plannen",
-            begin=begin,
-            sjabloon="web/overleg_formulier.html",
-            context={"casus": blik.casus, "traject": traject, "uitleg": soort.uitleg},
-        ),
-    )
 
 
 @require_safe
@@ -177,7 +138,7 @@ def overleg_stukken(request: HttpRequest, item_id: UUID) -> HttpResponse:
             context={
                 "casus": blik.casus,
                 "traject": traject,
-                "wanneer": overlegpagina.wanneer(punt.op, blik.dag),
+                "wanneer": wanneer(punt.op, blik.dag),
                 "tafel": punt.tafel,
                 "te_laat": te_laat,
                 **overlegpagina.stukken(blik, punt, soort),
@@ -193,27 +154,8 @@ def _laat_door(blik: Blik, punt: Agendapunt, soort: Overleg) -> bool:
     return gewoon is not None and weigering(punt.traject, blik.account, met_reden, blik.nu) is None
 
 
-def _soort(traject: Traject, code: str) -> Overleg:
-    soort = next((o for o in route_van(traject).werkwijze.overleggen if o.overleg == code), None)
-    if soort is None:
-        raise Http404
-    return soort
-
-
-def _tafel(blik: Blik, traject: Traject, code: str) -> Tafel | None:
-    return tafel_van(casus=blik.casus, werkwijze=route_van(traject).werkwijze, overleg=code)
-
-
 def _terugval(blik: Blik, traject: Traject, code: str) -> str:
     """The meeting that this one falls back on, where a table sits for it."""
     codes = overleggen_in(traject.fase, route_van(traject).werkwijze)
-    anders = [c for c in codes if c != code and _tafel(blik, traject, c) is not None] if code in codes[:1] else []
+    anders = [c for c in codes if c != code and tafel_hier(blik, traject, c) is not None] if code in codes[:1] else []
     return anders[0] if anders else ""
-
-
-def _lopend(blik: Blik, traject: Traject, code: str) -> Agendapunt | None:
-    punt = lopend_punt(traject, code)
-    if punt is None:
-        return None
-    punt.traject = traject
-    return punt if loopt_nog(punt, blik.vooraf(traject)) else None

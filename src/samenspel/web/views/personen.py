@@ -10,12 +10,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from samenspel.huishouden.models import Persoon
+from samenspel.huishouden.selectors import is_naamgenoot
 from samenspel.kern.delen import Zicht
 from samenspel.regie import personen
 from samenspel.web.forms.lidmaatschap import Bestaandformulier, Vertrekformulier
 from samenspel.web.forms.personen import ADRESVELDEN, Persoonformulier, gezagveld, ingevuld
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import blik_op, medewerker, vereis_regie
+from samenspel.web.views.zoeken import NAAMGENOOT
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,6 +38,9 @@ def persoon_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             nu=blik.nu,
         )
         messages.success(request, f"{nieuw.naam} staat bij het huishouden.")
+        if is_naamgenoot(nieuw):
+            messages.warning(request, NAAMGENOOT)
+            return reverse("persoon_dubbel", args=[casus_id, nieuw.pk])
         return reverse("personen", args=[casus_id])
 
     return behandel(

@@ -14,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspel.casus.models import Traject
 from samenspel.kern.plan import OPEN, Planregel
+from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.plan.models import Actie, Planversie
 from samenspel.plan.versies import laatste_versie, regels_nu, regels_van
 from samenspel.regie.planversies import rond_plan_af, stel_plan_vast
 from samenspel.web.blik import Blik
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.ingetrokken import ingetrokken
 from samenspel.web.planlijnen import regels
 from samenspel.web.planversiepagina import meningen, plan_van, veranderd
 from samenspel.web.toegang import blik_op, medewerker, vereis_regie
@@ -56,6 +58,7 @@ def plan(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             "meningen": meningen(blik, vorige) if vorige is not None else [],
             "versies": Planversie.objects.filter(casus=blik.casus).order_by("-nummer"),
             "vandaag": localdate(blik.nu),
+            "ingetrokken": ingetrokken(blik, Gegevenssoort.PLAN),
         },
     )
 

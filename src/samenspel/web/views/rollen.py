@@ -15,12 +15,12 @@ from samenspel.kern.stand.handelingen import BeeindigRol, KenRolToe
 from samenspel.kern.werkwijze.model import Houder, Rol
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.uitvoeren import voer_uit
+from samenspel.web.collegakeuze import Collegakeuze
 from samenspel.web.forms.groepen import Groepsformulier
 from samenspel.web.forms.traject import Rolformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import medewerker
 from samenspel.web.trajectblik import Trajectblik
-from samenspel.web.views.overdracht import collegas_van
 
 TITEL, SJABLOON = "Wie doet mee", "web/rollen.html"
 
@@ -55,7 +55,7 @@ def _houders(hier: Trajectblik, te_geven: list[Rol], *, mag: bool) -> list[dict[
 
 
 def _geven(request: HttpRequest, hier: Trajectblik, te_geven: list[Rol], context: dict[str, Any]) -> Formulierpagina:
-    collegas = [hier.blik.account, *collegas_van(hier.blik.account)]
+    keuze = Collegakeuze(hier.blik.account)
 
     def doe(form: Form, versie: int | None) -> str:
         rol, wie = form.cleaned_data["rol"], form.cleaned_data["account"]
@@ -66,7 +66,7 @@ def _geven(request: HttpRequest, hier: Trajectblik, te_geven: list[Rol], context
 
     return Formulierpagina(
         titel=TITEL,
-        formulier=lambda data, begin: Rolformulier(data, begin=begin, rollen=te_geven, collegas=collegas),
+        formulier=lambda data, begin: Rolformulier(data, begin=begin, rollen=te_geven, keuze=keuze),
         doe=doe,
         terug=reverse("casus", args=[hier.blik.casus.pk]),
         begin={"rol": te_geven[0].rol} if len(te_geven) == 1 else {},

@@ -46,7 +46,8 @@ class Nummerformulier(forms.Form):
     def clean_nummer(self) -> Casus:
         """Another dossier of this municipality."""
         vraag = lees_zoekvraag(self.cleaned_data["nummer"], self._blik.dag)
-        nummer = casusnummer(*vraag.nummer) if vraag.nummer is not None else ""
+        jaar, volgnummer = vraag.nummer or (None, 0)
+        nummer = casusnummer(jaar, volgnummer) if jaar is not None else ""
         casus = Casus.objects.filter(gemeente=self._blik.casus.gemeente_id, nummer=nummer).first()
         if casus is None:
             raise ValidationError("Dit casusnummer is er niet in uw gemeente. Controleer de cijfers.")

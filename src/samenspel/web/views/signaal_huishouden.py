@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import CharField, Form
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -181,7 +181,6 @@ def signaal_huishouden_nieuw(request: HttpRequest, signaal_id: UUID) -> HttpResp
 
 def _formulier(data: object, begin: object, rij: Signaal, request: HttpRequest) -> Form:
     form = Huishoudenformulier(data, initial=dict(begin), account=account_van(request))  # type: ignore[call-overload]
-    form.fields["adres"] = CharField(label="Adres", required=False, max_length=300)
     form.fields["verteld"] = verteldveld(verplicht=rij.wil_horen)
     return form
 

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenspel.delen.services import leg_inzage_vast
 from samenspel.kern.signaal import Status, mag_lezen
 from samenspel.kern.stand import Geweigerd
-from samenspel.organisatie.models import Account, Team
 from samenspel.regie import signalen as regie
 from samenspel.signaal.models import Signaal
 from samenspel.signaal.selectors import (
@@ -27,12 +26,12 @@ from samenspel.signaal.selectors import (
 )
 from samenspel.signaal.services import maak_signaal
 from samenspel.web import klok
+from samenspel.web.collegakeuze import Collegakeuze, Kring
 from samenspel.web.forms.groepen import Groepsformulier
 from samenspel.web.forms.signalen import Doorgeefformulier, Signaalformulier, Sluitformulier, Weigerformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.signaalpagina import herkomst, signaalregels, standzin, verloop, zetten
 from samenspel.web.toegang import account_van, medewerker
-from samenspel.web.views.overdracht import collegas_van
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 GETOOND = 20
@@ -119,8 +118,7 @@ def signaal_doorgeven(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
     noteer(request, rij)
 
     def doe(form: Form, versie: int | None) -> str:
-        assert isinstance(form, Doorgeefformulier)
-        wie = form.wie
+        wie = form.cleaned_data["aan"]
         regie.stel_voor(signaal=rij, aan=wie, reden=form.cleaned_data["reden"], account=account, nu=nu)
         messages.success(request, f"U vroeg {wie.naam} het signaal over te nemen. Tot die ja zegt, hebt u het.")
         return reverse("signaal", args=[rij.pk])
@@ -130,11 +128,10 @@ def signaal_doorgeven(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
         Formulierpagina(
             titel="Signaal doorgeven",
             formulier=lambda data, begin: Doorgeefformulier(
-                data, begin=begin, collegas=collegas_van(account), teams=_teams(account)
+                data, begin=begin, keuze=Collegakeuze(account, Kring.EN_TEAMS, zonder=[account.pk])
             ),
             doe=doe,
             terug=reverse("signaal", args=[rij.pk]),
-            begin={"aan": request.GET.get("aan", "")},
             knop="Vragen om over te nemen",
             context={"uitleg": "Tot een ander ja zegt, blijft u het signaal houden."},
         ),
@@ -277,7 +274,3 @@ def noteer(request: HttpRequest, rij: Signaal, *, geweigerd: bool = False) -> No
         geweigerd=geweigerd,
         nu=klok.nu(),
     )
-
-
-def _teams(account: Account) -> list[Team]:
-    return list(Team.objects.filter(gemeente_id=account.gemeente_id))

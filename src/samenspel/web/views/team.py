@@ -20,12 +20,12 @@ from samenspel.organisatie.selectors import afwezigheid_van, geleide_teams, leid
 from samenspel.organisatie.services import AfwezigheidKanNiet, beeindig_afwezigheid, leg_afwezigheid_vast
 from samenspel.regie.overdracht import stel_overdracht_voor
 from samenspel.web import klok
+from samenspel.web.collegakeuze import Collegakeuze, Kring
 from samenspel.web.forms.team import Afwezigformulier
 from samenspel.web.forms.traject import Overdrachtformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.teampagina import afwezig_tekst, team_van
 from samenspel.web.toegang import account_van, met_taak, weiger_pagina
-from samenspel.web.views.overdracht import collegas_van
 
 
 @require_safe
@@ -42,7 +42,7 @@ def mijn_team(request: HttpRequest) -> HttpResponse:
 def afwezig_melden(request: HttpRequest, account_id: UUID) -> HttpResponse:
     """Note that a worker is away and who stands in."""
     werker, nu = _werker(request, account_id), klok.nu()
-    collegas = [c for c in collegas_van(werker) if c.team_id is not None]
+    keuze = Collegakeuze(account_van(request), Kring.MET_TEAM, zonder=[werker.pk])
 
     def doe(form: Form, versie: int | None) -> str:
         try:
@@ -60,7 +60,7 @@ def afwezig_melden(request: HttpRequest, account_id: UUID) -> HttpResponse:
         request,
         Formulierpagina(
             titel=f"{werker.naam} afwezig melden",
-            formulier=lambda data, begin: Afwezigformulier(data, begin=begin, collegas=collegas),
+            formulier=lambda data, begin: Afwezigformulier(data, begin=begin, keuze=keuze),
             doe=doe,
             begin={"van": localdate(nu), "vervanger": str(werker.vervanger_id or "")},
             terug=reverse("mijn_team"),
@@ -126,7 +126,8 @@ def overdragen_voor(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     )
     if not (mag or opnieuw):
         raise PermissionDenied
-    werker, collegas = casus.regisseur, collegas_van(account)
+    werker = casus.regisseur
+    keuze = Collegakeuze(account, Kring.MET_TEAM, zonder=[account.pk, werker.pk])
 
     def doe(form: Form, versie: int | None) -> str:
         aan = form.cleaned_data["account"]
@@ -138,9 +139,7 @@ def overdragen_voor(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         request,
         Formulierpagina(
             titel="Regie laten overnemen",
-            formulier=lambda data, begin: Overdrachtformulier(
-                data, begin=begin, collegas=[c for c in collegas if c.team_id is not None and c.pk != werker.pk]
-            ),
+            formulier=lambda data, begin: Overdrachtformulier(data, begin=begin, keuze=keuze),
             doe=doe,
             terug=reverse("casussen_van", args=[werker.pk]),
             knop="Vragen om over te nemen",

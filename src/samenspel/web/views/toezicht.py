@@ -19,6 +19,7 @@ from samenspel.delen.toezicht import Opvallend, Vraag, grondslagen_op, inzagen, 
 from samenspel.kern.werkwijze.model import AvgGrondslag
 from samenspel.organisatie.models import Account, Taak
 from samenspel.web import klok
+from samenspel.web.collegakeuze import Collegakeuze, Kring
 from samenspel.web.delentekst import AVG_NAMEN, opsomming, periode, soorten_in_woorden
 from samenspel.web.forms.toezicht import Inzagevraag
 from samenspel.web.inzagetekst import waarom, wat
@@ -65,28 +66,24 @@ def toezicht(request: HttpRequest) -> HttpResponse:
 def inzage_zoeken(request: HttpRequest) -> HttpResponse:
     """Who looked. What was asked is posted; the address then holds keys, never a number or a name."""
     account, nu = account_van(request), klok.nu()
-    collegas = list(
-        Account.objects.filter(gemeente_id=account.gemeente_id, persoon__isnull=True)
-        .select_related("team")
-        .order_by("naam")
-    )
+    keuze = Collegakeuze(account, Kring.OOK_GEBLOKKEERD)
     begin = {"van": (localdate(nu) - timedelta(days=DAGEN - 1)).isoformat(), "tot": localdate(nu).isoformat()}
     if request.method == "POST":
-        form = Inzagevraag(request.POST, accounts=collegas)
+        form = Inzagevraag(request.POST, keuze=keuze)
         if form.is_valid() and (adres := _adres(form, account)) is not None:
             return redirect(adres)
         return render(request, "web/toezicht_inzage.html", {"form": form}, status=422)
     casus = _casus(request.GET.get("casus"), account)
     gevraagd = begin | request.GET.dict() | {"nummer": casus.nummer if casus is not None else ""}
-    form = Inzagevraag(gevraagd, accounts=collegas)
+    form = Inzagevraag(gevraagd, keuze=keuze)
     if not form.is_valid():
-        form = Inzagevraag(begin, accounts=collegas)
+        form = Inzagevraag(begin, keuze=keuze)
         form.is_valid()
     g = form.cleaned_data
     vraag = Vraag(
         van=g["van"],
         tot=g["tot"],
-        account=UUID(g["account"]) if g["account"] else None,
+        account=g["account"].pk if g["account"] is not None else None,
         casus=casus.pk if casus is not None else None,
         reden=g["reden"],
         geweigerd=g["geweigerd"],
@@ -175,7 +172,8 @@ def _adres(form: Inzagevraag, account: Account) -> str | None:
     """The address of what was asked; None, with the mistake in the form, where the number isn't there."""
     g = form.cleaned_data
     delen = {"van": g["van"].isoformat(), "tot": g["tot"].isoformat()}
-    delen |= {naam: g[naam] for naam in ("account", "reden") if g[naam]}
+    delen |= {"account": str(g["account"].pk)} if g["account"] is not None else {}
+    delen |= {"reden": g["reden"]} if g["reden"] else {}
     delen |= {naam: "on" for naam in ("geweigerd", "nacht") if g[naam]}
     if g["nummer"]:
         casus = Casus.objects.filter(gemeente_id=account.gemeente_id, nummer=g["nummer"].strip()).first()

@@ -20,7 +20,7 @@ from samenspel.regie.begin import begin_traject, te_beginnen
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.routes import route
 from samenspel.regie.uitvoeren import voer_uit
-from samenspel.web.forms.traject import NAAR, TOELICHTING, WAAKVLAM, Stapformulier, Trajectformulier
+from samenspel.web.forms.traject import GEBELD, NAAR, TOELICHTING, WAAKVLAM, Stapformulier, Trajectformulier
 from samenspel.web.forms.vragen import voeg_vinkjes_samen
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.tekst import fase_naam
@@ -178,4 +178,5 @@ def _over_de_stap(hier: Trajectblik, soort: Stapsoort, nu_hier: Stapstand | None
 def _opdracht(form: Stapformulier, code: str) -> Opdracht:
     g = form.cleaned_data
     handeling = ZetStap(code, naar=g.get(NAAR) or None, waakvlam_op=g.get(WAAKVLAM))
-    return Opdracht(handeling, {"toelichting": g[TOELICHTING]})
+    woorden = {"toelichting": g[TOELICHTING], "gebeld": g.get(GEBELD, "")}
+    return Opdracht(handeling, {naam: tekst for naam, tekst in woorden.items() if tekst})

@@ -14,6 +14,8 @@ from samenspel.delen.perioden import loopt
 from samenspel.delen.services import huidige_woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.stand.handelingen import HoudOverleg, MaakAfspraak
+from samenspel.kern.stand.overlegbesluiten import wegen_na
+from samenspel.kern.werkwijze.model import Overleg
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.overleg.models import Agendapunt
 from samenspel.regie.opdracht import Opdracht, Verband
@@ -23,9 +25,11 @@ from samenspel.web.blik import Blik
 from samenspel.web.forms.betreft import eigenaar, eigenaarkeuzes
 from samenspel.web.forms.overleg import Afspraak, Uitkomstformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.lopendezaken import lopende_zaken
 from samenspel.web.puntblik import blik_op_punt, punt_van
 from samenspel.web.toegang import medewerker
 
+BESLUITWOORDEN = ("wie_beslist", "wet", "rugdekking", "weg_anders", "weg_wie")
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -37,14 +41,26 @@ def agendapunt_uitkomst(request: HttpRequest, item_id: UUID) -> HttpResponse:
     soort = overleg_van(punt)
     if request.method != "POST" and punt.gehouden_op is not None:
         return redirect("agendapunt", punt.pk)
+    if request.method != "POST" and (nee := blik.vooraf(punt.traject).weigering_uitkomst(punt, soort)):
+        messages.info(request, nee.melding)
+        return redirect("agendapunt", punt.pk)
     personen, accounts = blik.leden, _wie_kan(blik, punt)
 
     def doe(form: Form, versie: int | None) -> str:
         assert isinstance(form, Uitkomstformulier)
         afspraken = [_afspraak(a, punt, personen, accounts) for a in form.afspraken()]
         g = form.cleaned_data
-        handeling = HoudOverleg(soort.overleg, g["uitkomst"], len(afspraken), bool(g["voor_inwoner"]))
-        woorden = {"toelichting": g["toelichting"], "voor_inwoner": g["voor_inwoner"]}
+        besluit = form.besluit()
+        handeling = HoudOverleg(
+            soort.overleg,
+            g["uitkomst"],
+            len(afspraken),
+            gemotiveerd=bool(g["voor_inwoner"]),
+            besluit=all(k in besluit for k in ("wie_beslist", "wet", "rugdekking")),
+            weg=form.weg(),
+            voor=form.voor(),
+        )
+        woorden = {"toelichting": g["toelichting"], "voor_inwoner": g["voor_inwoner"], **besluit}
         gehouden = Opdracht(handeling, woorden, versie=versie)
         voer_uit(traject=punt.traject, account=blik.account, opdrachten=[*afspraken, gehouden], nu=blik.nu)
         messages.success(request, "De uitkomst is vastgelegd. Stuur nu het verslag.")
@@ -56,7 +72,7 @@ def agendapunt_uitkomst(request: HttpRequest, item_id: UUID) -> HttpResponse:
         Formulierpagina(
             titel=f"Uitkomst van {punt.tafel.naam}",
             formulier=lambda data, eerst: Uitkomstformulier(
-                data, begin=eerst, soort=soort, wie=eigenaarkeuzes(personen, accounts)
+                data, begin=eerst, soort=soort, wie=eigenaarkeuzes(personen, accounts), wegen=_wegen(blik, punt, soort)
             ),
             doe=doe,
             terug=reverse("agendapunt", args=[punt.pk]),
@@ -64,7 +80,7 @@ def agendapunt_uitkomst(request: HttpRequest, item_id: UUID) -> HttpResponse:
             versie=punt.item.versie,
             huidig=lambda: _huidige_uitkomst(blik, punt),
             sjabloon="web/uitkomst.html",
-            context={"casus": blik.casus, "traject": punt.traject},
+            context={"casus": blik.casus, "traject": punt.traject, "loopt": lopende_zaken(blik, soort)},
         ),
     )
 
@@ -78,11 +94,19 @@ def _afspraak(a: Afspraak, punt: Agendapunt, personen: list[Persoon], accounts: 
     )
 
 
+def _wegen(blik: Blik, punt: Agendapunt, soort: Overleg) -> dict[str, str]:
+    """The stappen that open when nobody at the table may decide, by code."""
+    vooraf = blik.vooraf(punt.traject)
+    uitkomsten = [u.uitkomst for u in soort.uitkomsten if u.vraagt_weg]
+    wegen = (w for u in uitkomsten for w in wegen_na(vooraf.route, vooraf.feiten, soort, u, blik.dag))
+    return {w.stap: w.naam for w in wegen}
+
+
 def _huidige_uitkomst(blik: Blik, punt: Agendapunt) -> dict[str, str]:
     vers = punt_van(blik, punt.pk)
     woorden = huidige_woorden(vers.item)
     namen = {u.uitkomst: u.naam for u in overleg_van(vers).uitkomsten}
-    over = {naam: woorden.get(naam, "") for naam in ("toelichting", "voor_inwoner")}
+    over = {naam: woorden.get(naam, "") for naam in ("toelichting", "voor_inwoner", *BESLUITWOORDEN)}
     return {"uitkomst": namen.get(vers.uitkomst, ""), **over}
 
 

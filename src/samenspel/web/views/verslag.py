@@ -17,8 +17,10 @@ from samenspel.regie.routes import route_van
 from samenspel.regie.stuk import zet_stuk
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.regie.verslag import maak_verslag, uitleg_voor_inwoner, verslag_van
+from samenspel.regie.vragen import overleg_van
 from samenspel.web.dossierstuk import tafelstuk
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.lopendezaken import lopende_zaken
 from samenspel.web.overlegpagina import gevraagde_formulieren
 from samenspel.web.papier import als_pdf
 from samenspel.web.puntblik import blik_op_punt
@@ -52,7 +54,12 @@ def verslag(request: HttpRequest, item_id: UUID) -> HttpResponse:
             terug=terug,
             knop="Versturen",
             sjabloon="web/verslag.html",
-            context={"casus": blik.casus, "traject": punt.traject, "verslag": verslag_van(punt, blik.nu)},
+            context={
+                "casus": blik.casus,
+                "traject": punt.traject,
+                "verslag": verslag_van(punt, blik.nu),
+                "loopt": lopende_zaken(blik, overleg_van(punt), punt.uitkomst),
+            },
         ),
     )
 
@@ -96,6 +103,7 @@ def verslag_inwoner(request: HttpRequest, item_id: UUID) -> HttpResponse:
     context = {
         "basis": "web/basis_inwoner.html" if inwoner else "web/basis.html",
         "uitleg": uitleg_voor_inwoner(punt),
+        "loopt": lopende_zaken(blik, overleg_van(punt), punt.uitkomst),
         "terug": reverse("mijn_plan") if inwoner else reverse("agendapunt", args=[punt.pk]),
     }
     return render(request, "web/verslag_inwoner.html", context)

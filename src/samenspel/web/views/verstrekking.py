@@ -1,4 +1,4 @@
-"""The document for who thinks along outside: seeing beforehand what goes along, and giving it. Only the regisseur."""
+"""The document for who thinks along outside: seeing beforehand what goes along, and giving it."""
 
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samenspel.casus.models import Traject
 from samenspel.kern.stand import Geweigerd
-from samenspel.regie.verstrekking import Vorm, verstrek
+from samenspel.regie.verstrekking import Vorm, mag_verstrekken, verstrek
 from samenspel.web.blik import Blik
 from samenspel.web.papier import als_bestand
 from samenspel.web.toegang import blik_op_traject, medewerker
@@ -55,9 +55,9 @@ def verstrekking_bestand(request: HttpRequest, traject_id: UUID) -> HttpResponse
 
 
 def _vooraf(request: HttpRequest, traject_id: UUID) -> tuple[Blik, Traject, Vooraf]:
-    """Who carries the dossier decides with whom it is shared, who stands in doesn't."""
+    """Who carries the dossier decides with whom it is shared, who stands in doesn't; a rol that is named hands over."""
     blik, traject = blik_op_traject(request, traject_id)
-    if blik.casus.regisseur_id != blik.account.pk:
+    if not mag_verstrekken(traject, blik.account, blik.nu):
         blik.noteer("verstrekking", [traject.pk], geweigerd=True)
         raise PermissionDenied
     vooraf = vooraf_van(blik, traject)

@@ -1,6 +1,7 @@
 """Mijn werk: what waits for me."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -9,7 +10,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from samenspel.casus.models import Casus
 from samenspel.delen.services import leg_inzage_vast
+from samenspel.delen.zicht import zichtbare_trajecten
+from samenspel.organisatie.models import Account
 from samenspel.regie.budgetten import potten_van
 from samenspel.regie.samenvoegen import open_voorstellen_voor
 from samenspel.regie.stand import ververs_samenvattingen
@@ -28,8 +32,26 @@ PER_BLAD = 25
 @require_safe
 @ingelogd
 def start(request: HttpRequest) -> HttpResponseBase:
-    """The first page: a resident's plan, or what waits for a professional."""
-    return redirect("mijn_plan" if account_van(request).persoon_id is not None else "mijn_werk")
+    """The first page: a resident's plan, what waits for a professional, or the page of their taak without a dossier."""
+    account, nu = account_van(request), klok.nu()
+    if account.persoon_id is not None:
+        return redirect("mijn_plan")
+    taken = taakpaginas(account)
+    if taken and not _heeft_werk(account, nu):
+        return redirect(taken[0][0])
+    return redirect("mijn_werk")
+
+
+def _heeft_werk(account: Account, nu: datetime) -> bool:
+    """Whether any line can stand in 'mijn werk': of a dossier, a signaal or a budget."""
+    eigen = Casus.objects.filter(gemeente=account.gemeente_id, regisseur=account)
+    return (
+        eigen.exists()
+        or zichtbare_trajecten(account, nu).filter(open=True).exists()
+        or bool(signaalregels(account, nu))
+        or bool(potten_van(account, nu))
+        or bool(voorstellen_aan(account))
+    )
 
 
 @require_safe

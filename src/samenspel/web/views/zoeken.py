@@ -7,9 +7,11 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
 from samenspel.casus.models import Casus
+from samenspel.huishouden.selectors import is_naamgenoot, leden_op
 from samenspel.huishouden.services import Personalia
 from samenspel.organisatie.models import Account, Team, Wijk
 from samenspel.regie.aanmelden import maak_dossier
@@ -21,6 +23,7 @@ from samenspel.web.toegang import account_van, medewerker, weiger_pagina
 from samenspel.web.treffers import treffer_regel
 
 GEZOCHT = "gezocht"
+NAAMGENOOT = "Iemand met deze naam en geboortedatum stond er al. Is het dezelfde persoon? Voeg ze dan samen."
 MAX_ZOEKTEKST = 100
 
 
@@ -60,6 +63,13 @@ class Huishoudenformulier(forms.Form):
         help_text="Weet u die niet? Laat het dan leeg.",
     )
     telefoon = forms.CharField(label="Telefoon", required=False, max_length=30)
+    adres = forms.CharField(
+        label="Adres",
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text="Is het geheim? Laat het hier leeg en vul het in bij de persoon, onder ‘Gegevens en gezag’.",
+    )
     wijk = Wijkkeuze(label="Wijk", queryset=Wijk.objects.none(), required=False, empty_label="Weet ik niet")
     team = Wijkkeuze(
         label="Bij welk team hoort het huishouden?",
@@ -82,9 +92,14 @@ class Huishoudenformulier(forms.Form):
 
 
 def na_het_begin(request: HttpRequest, casus: Casus) -> str:
-    """The dossier; of a household of another team, who is to take it over."""
+    """The dossier; of a household of another team, who is to take it over; of somebody who is known, that question."""
     team = casus.huishouden.team
+    bekend = next((p for p in leden_op(casus.huishouden, localdate(klok.nu())) if is_naamgenoot(p)), None)
+    if bekend is not None:
+        messages.warning(request, NAAMGENOOT)
     if team.pk == account_van(request).team_id:
+        if bekend is not None:
+            return reverse("persoon_dubbel", args=[casus.pk, bekend.pk])
         return reverse("casus", args=[casus.pk])
     messages.info(request, f"Het huishouden hoort bij {team.naam}. Vraag een collega van dat team om de regie.")
     return reverse("overdragen", args=[casus.pk])
@@ -107,6 +122,7 @@ def huishouden_nieuw(request: HttpRequest) -> HttpResponse:
             achternaam=g["achternaam"],
             geboortedatum=g["geboortedatum"],
             telefoon=g["telefoon"],
+            adres=g["adres"],
         )
         casus = maak_dossier(account=account, personalia=personalia, wijk=g["wijk"], team=g["team"], nu=klok.nu())
         return na_het_begin(request, casus)

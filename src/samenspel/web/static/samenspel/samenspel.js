@@ -55,7 +55,7 @@
         });
         if (antwoord.ok) {
           laatst = nieuw;
-          zeg(`Bewaard ${tijd()}`);
+          zeg(`Concept bewaard ${tijd()}`);
         } else if (antwoord.type === "opaqueredirect" || antwoord.status === 403) {
           zeg("Niet bewaard: u bent afgemeld. Kopieer uw tekst en meld u opnieuw aan.");
         } else if (antwoord.status === 409) {

@@ -1,0 +1,61 @@
+"""What the rows behind what was written down are: a talk on a day and how it ended, a goal, who takes part."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from samenspel.casus.models import Contact, Trajectstap
+from samenspel.kern.werkwijze.basis import BASIS
+from samenspel.plan.models import Deelname, Doel, Voorziening
+from samenspel.regie.routes import route_van
+from samenspel.web.blik import Blik
+from samenspel.web.leefgebiedblik import uitvraag
+from samenspel.web.tekst import dag_kort
+
+__all__ = ["titels"]
+
+Titel = tuple[str, Mapping[str, str]]
+"""What stands above it, and what its words are called where that differs from others of its kind."""
+
+AFLOOP = {
+    "opgelost": "Het is opgelost.",
+    "niet_opgelost": "Het is nog niet opgelost.",
+    "geen_gehoor": "Er nam niemand op.",
+    "wacht_op_antwoord": "Er komt nog antwoord.",
+}
+STANDEN = {"doet_mee": "Doet mee", "doet_niet_mee": "Doet niet mee", "nog_niet": "Doet nog niet mee"}
+
+
+def titels(blik: Blik) -> dict[UUID, Titel]:
+    """By item, for what this resident may read."""
+    return dict(_alle(blik))
+
+
+def _alle(blik: Blik) -> Iterator[tuple[UUID, Titel]]:
+    mijn = {"item__in": blik.zichtbaar, "item__casus": blik.casus}
+    for doel in Doel.objects.filter(**mijn):
+        yield doel.pk, ("Een doel", {"tekst": "Waar we aan werken"})
+    for voorziening in Voorziening.objects.filter(**mijn):
+        yield voorziening.pk, ("", {"wat": "Wat we inzetten"})
+    for deelname in Deelname.objects.filter(**mijn):
+        yield deelname.pk, (STANDEN[deelname.stand], {"reden": "Waarom"})
+    for contact in Contact.objects.filter(**mijn):
+        yield contact.pk, (_gesprek(contact, blik.dag), {})
+    for stap in Trajectstap.objects.filter(**mijn).select_related("traject__versie"):
+        assert stap.item_id is not None
+        yield stap.item_id, (_stap(stap), {"toelichting": "Uitleg"})
+    stand = uitvraag(blik)
+    for gebied in (*stand.gebieden, *stand.eerder):
+        for gezegd in gebied.gezegd:
+            yield gezegd.item, (gebied.naam, {})
+
+
+def _gesprek(contact: Contact, vandaag: date) -> str:
+    return f"Gesprek, {dag_kort(localdate(contact.op), vandaag)}. {AFLOOP.get(contact.uitkomst, '')}".strip()
+
+
+def _stap(stap: Trajectstap) -> str:
+    basis = next((b.naam for b in BASIS if b.stap.value == stap.stap), "")
+    return basis or next((s.naam for s in route_van(stap.traject).werkwijze.stappen if s.stap == stap.stap), "")

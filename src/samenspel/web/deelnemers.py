@@ -1,0 +1,111 @@
+"""Who is at it in running trajecten beside the regisseur: rollen of team and table, and what may be shared outside."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from samenspel.casus.models import Casusrol
+from samenspel.delen.models import Grondslag
+from samenspel.delen.perioden import loopt
+from samenspel.kern.delen.rollen import rolwerk
+from samenspel.kern.delen.tafels import overleggen_met
+from samenspel.kern.werkwijze.model import Houder, Rol
+from samenspel.organisatie.models import Account, Rolvervulling
+from samenspel.overleg.models import Agendapunt, Tafel
+from samenspel.overleg.selectors import kies_tafel_van
+from samenspel.web.blik import Blik
+from samenspel.web.delentekst import loopt_op, opsomming, soorten_in_woorden
+from samenspel.web.tekst import dag_kort, initialen
+from samenspel.web.trajectblok import Trajectblok
+
+__all__ = ["deelnemers", "delen_met", "gedekten"]
+
+
+def deelnemers(blik: Blik, blokken: Iterable[Trajectblok]) -> list[dict[str, Any]]:
+    """A line for each colleague with a part in a running traject so far, and for each table."""
+    regels: dict[str, dict[str, Any]] = {}
+    for blok in blokken:
+        if not blok.traject.open:
+            continue
+        for account, wat in (*_met_rol(blok), *_van_team(blik, blok), *_voorzitters(blik, blok)):
+            if account.pk != blik.casus.regisseur_id:
+                _bij(regels, blik, account, wat)
+    return [{**r, "regels": list(dict.fromkeys(r["regels"]))} for r in regels.values()]
+
+
+def _bij(regels: dict[str, dict[str, Any]], blik: Blik, account: Account, wat: str) -> None:
+    u = account.pk == blik.account.pk
+    regel = regels.setdefault(
+        str(account.pk),
+        {
+            "initialen": initialen(account.naam),
+            "naam": account.naam + (" (u)" if u else ""),
+            "telefoon": "" if u else account.telefoon,
+            "regels": [],
+        },
+    )
+    regel["regels"].append(wat)
+
+
+def _met_rol(blok: Trajectblok) -> Iterator[tuple[Account, str]]:
+    namen = {r.rol: r.naam for r in blok.route.werkwijze.rollen if r.houder is not Houder.INWONER}
+    rijen = Casusrol.objects.filter(traject=blok.traject, tot__isnull=True, rol__in=namen)
+    return ((rij.account, namen[rij.rol].lower()) for rij in rijen.select_related("account").order_by("account__naam"))
+
+
+def _tot_nu_toe(blok: Trajectblok, houder: Houder) -> list[Rol]:
+    """Rollen held so, with a part in a place where the traject is or was."""
+    w = blok.route.werkwijze
+    return [r for r in w.rollen if r.houder is houder and not r.regie and rolwerk(w, r.rol).fasen & set(blok.geweest)]
+
+
+def _van_team(blik: Blik, blok: Trajectblok) -> Iterator[tuple[Account, str]]:
+    namen = {r.rol: r.naam for r in _tot_nu_toe(blok, Houder.PER_TEAM)}
+    rijen = Rolvervulling.objects.filter(
+        loopt(blik.dag), gemeente=blik.casus.gemeente_id, werkwijze=blok.route.werkwijze.werkwijze, rol__in=namen
+    ).filter(tafel__isnull=True)
+    team = blik.casus.huishouden.team_id
+    for rij in rijen.select_related("account").order_by("account__naam") if namen else ():
+        if rij.team_id in (None, team):
+            yield rij.account, namen[rij.rol].lower()
+
+
+def _voorzitters(blik: Blik, blok: Trajectblok) -> Iterator[tuple[Account, str]]:
+    """Who chairs the table of this traject, under the name of that table."""
+    w = blok.route.werkwijze
+    tafels = _tafels(blik, blok)
+    voorzitters = {o.voorzitter for o in w.overleggen}
+    rijen = Rolvervulling.objects.filter(loopt(blik.dag), tafel__in=tafels, rol__in=voorzitters)
+    for rij in rijen.select_related("account", "tafel").order_by("account__naam") if tafels else ():
+        rol = next((r.naam for r in w.rollen if r.rol == rij.rol), "")
+        if rij.tafel is not None:
+            yield rij.account, f"{rol} · {rij.tafel.naam}"
+
+
+def _tafels(blik: Blik, blok: Trajectblok) -> list[Tafel]:
+    """The table where it is or was on the agenda, and the one that has a part where it is now."""
+    w, traject = blok.route.werkwijze, blok.traject
+    tafels = {p.tafel_id: p.tafel for p in Agendapunt.objects.filter(traject=traject).select_related("tafel")}
+    alle = list(Tafel.objects.filter(gemeente=blik.casus.gemeente_id, werkwijze=w.werkwijze, tot__isnull=True))
+    for voorzitter in {o.voorzitter for o in w.overleggen}:
+        met = overleggen_met(voorzitter, traject.fase, w)
+        plek = kies_tafel_van(alle, wijk=blik.casus.huishouden.wijk_id, werkwijze=w, overleggen=met)
+        if plek is not None:
+            tafels[plek[1].pk] = plek[1]
+    return list(tafels.values())
+
+
+def gedekten(blik: Blik) -> list[Grondslag]:
+    """On what dossiers are shared now with others, complete and in force."""
+    rijen = Grondslag.objects.filter(casus=blik.casus, beeindigd_op__isnull=True).select_related("partner")
+    return [g for g in rijen if loopt_op(g, blik.dag) and all((g.avg_6, g.uitzondering_9_10, g.geheim, g.convenant))]
+
+
+def delen_met(grondslagen: Iterable[Grondslag], namen: Iterable[str], blik: Blik) -> str:
+    """What may be shared with somebody of one of these names."""
+    bekend = [naam.casefold() for naam in namen if naam]
+    for g in grondslagen:
+        partij = (g.partner.naam if g.partner is not None else g.partij).casefold()
+        if any(naam in partij or partij in naam for naam in bekend):
+            tot = f", tot en met {dag_kort(g.tot, blik.dag)}" if g.tot is not None else ""
+            return f"delen mag: {opsomming(soorten_in_woorden(g.soorten))}{tot}"
+    return "delen mag nog niet"

@@ -1,0 +1,62 @@
+"""What waits for one person in dossiers, apart from where any route is: an agreement of their own that is due, regie to
+take over, and what to check after that. 'Mijn werk' and the page of a casus ask the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+
+from samenspel.casus.models import Casus, Overdracht
+from samenspel.organisatie.models import Account
+from samenspel.plan.models import Actie
+from samenspel.regie.nacontrole import nacontroles
+from samenspel.regie.reacties import wacht as wie_reageerde
+from samenspel.web.taaknaam import NACONTROLE, OVERNEMEN
+from samenspel.web.tekst import dag_kort
+
+__all__ = ["EigenTaak", "eigen_taken"]
+
+
+@dataclass(frozen=True, slots=True)
+class EigenTaak:
+    """One thing to do in a casus; `traject`: of that one. `item`: an agreement, whose words say what it is."""
+
+    naam: str
+    knop: str
+    url: str
+    traject: UUID | None = None
+    item: UUID | None = None
+
+
+def eigen_taken(account: Account, casussen: Collection[UUID], dag: date) -> dict[UUID, list[EigenTaak]]:
+    """Per casus what waits for this account, the most pressing first."""
+    taken: defaultdict[UUID, list[EigenTaak]] = defaultdict(list)
+    for casus in _voorstellen(account, casussen):
+        taken[casus].append(EigenTaak(OVERNEMEN, "Bekijken", reverse("overnemen", args=[casus])))
+    eigen = list(Casus.objects.filter(pk__in=list(casussen), regisseur=account).values_list("pk", flat=True))
+    for casus, wie in wie_reageerde(eigen).items():
+        taken[casus].append(EigenTaak(wie, "Lezen", f"{reverse('casus', args=[casus])}#te-bespreken"))
+    for casus, stand in nacontroles(eigen).items():
+        if stand.open:
+            taken[casus].append(EigenTaak(NACONTROLE, "Aangeven", reverse("nacontrole", args=[casus])))
+    acties = Actie.objects.filter(
+        account=account, gedaan_op__isnull=True, voor__lte=dag, item__casus__in=list(casussen)
+    )
+    rijen = acties.filter(item__ingetrokken_op__isnull=True).order_by("voor")
+    for item, casus, traject, voor in rijen.values_list("pk", "item__casus", "traject", "voor"):
+        taken[casus].append(_afspraak(item, traject, voor, dag))
+    return taken
+
+
+def _afspraak(item: UUID, traject: UUID | None, voor: date | None, dag: date) -> EigenTaak:
+    naam = f"Doe wat u afsprak voor {dag_kort(voor, dag)}" if voor is not None else "Doe wat u afsprak"
+    return EigenTaak(naam, "Afronden", reverse("actie_afronden", args=[item]), traject, item)
+
+
+def _voorstellen(account: Account, casussen: Collection[UUID]) -> list[UUID]:
+    open_ = Overdracht.objects.filter(aan=account, aanvaard_op__isnull=True, ingetrokken_op__isnull=True)
+    return list(open_.filter(casus__in=list(casussen)).values_list("casus", flat=True))
