@@ -79,6 +79,11 @@ class Verhaal:
             (regie, {"leenafspraak": {**termijnen, **afspraak}}),
             (regie, {"getekend": {"aanvraag": "lening", "wie": plant("geld", "Allebei.")}}),
             (budget.betalers[0], {"betaal": "lening"}),
+            (budget.betalers[0], {"aflossing": {"aanvraag": "lening", "bedrag": "30 euro"}}),
+            (
+                budget.betalers[0],
+                {"teruggedraaid": {"aanvraag": "lening", "nummer": 1, "reden": plant("geld", "Een nul te weinig.")}},
+            ),
             (budget.betalers[0], {"aflossing": {"aanvraag": "lening", "bedrag": "300 euro"}}),
             (regie, {"lening_aangepast": {**termijnen, "reden": plant("geld", "Het lukte niet.")}}),
         ):

@@ -38,7 +38,7 @@ PUNT = (
 )
 LENING = (
     *("lening", "leenafspraak_pdf", "leenafspraak_scan", "lening_afspreken", "lening_ondertekenen", "lening_aanpassen"),
-    *("aflossing_nieuw", "kwijtschelding_vragen", "kwijtschelding_beslissen"),
+    *("aflossing_nieuw", "aflossing_terugdraaien", "kwijtschelding_vragen", "kwijtschelding_beslissen"),
 )
 DING = {
     **dict.fromkeys(PUNT, "agendapunt"),
@@ -205,6 +205,8 @@ def _items(naam: str, plek: Plek) -> list[Delen]:
     eerst, items = plek.dingen[DING[naam]], Item.objects.filter(casus=plek.casus)
     if naam == "reactie_besproken":
         return [{"item_id": eerst}]
+    if naam == "aflossing_terugdraaien":
+        return [{"item_id": eerst, "nummer": 2}]
     if naam != "mijn_reactie":
         items = items.filter(**{f"{SOORT[DING[naam]]}__isnull": False})
     return [{"item_id": pk} for pk in (eerst, *items.exclude(pk=eerst).values_list("pk", flat=True))]

@@ -12,9 +12,11 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from samenspel.budget.models import Aanvraag, Bon, Kwijtschelding, Leenmutatie, Leenregeling
+from samenspel.budget.selectors import leningen_van
 from samenspel.casus.historie import controleer_casus
 from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.models import Inzage
+from samenspel.kern.budget.leningen import saldo, termijnen
 from speelwereld import LENING, NU, Wereld, met_verzoek, speel_tot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
@@ -174,6 +176,53 @@ def test_a_repayment_is_recorded_once_and_never_more_than_is_open(loopt: Wereld)
     assert (status, "moet nog komen" in tekst) == (422, True)
     assert "te laat" not in pagina(loopt, "inbrenger")
     assert controleer_casus(loopt.casus) == []
+
+
+def terug(wereld: Wereld, rol: str, nummer: int, reden: str = "Dit was van een ander.") -> tuple[int, str]:
+    adres = reverse("aflossing_terugdraaien", args=[wereld.aanvraag.pk, nummer])
+    antwoord = wereld.als(rol).post(adres, met_verzoek(reden=reden))
+    return antwoord.status_code, antwoord.content.decode()
+
+
+def test_a_repayment_that_was_wrong_is_turned_back_with_a_reason(loopt: Wereld) -> None:
+    assert "Draai de aflossing terug" in pagina(loopt, "potbewaarder")
+    assert terug(loopt, "potbewaarder", 1, reden="")[0] == 422
+    assert terug(loopt, "potbewaarder", 1)[0] == 303
+    tekst = " ".join(pagina(loopt, "inbrenger").split())
+    assert "Nog open</dt> <dd> € 1.840" in tekst
+    assert "telt niet mee" in tekst and "Dit was van een ander." in tekst and "Afgelost: € 50" in tekst
+    assert "Draai de aflossing terug" not in tekst
+    status, tekst = terug(loopt, "potbewaarder", 1)
+    assert status == 422 and "al teruggedraaid" in tekst
+    assert (
+        loopt.als("potbewaarder").get(reverse("aflossing_terugdraaien", args=[loopt.aanvraag.pk, 9])).status_code == 404
+    )
+    assert controleer_casus(loopt.casus) == []
+
+
+def test_terms_that_were_decided_on_later_follow_what_is_turned_back(loopt: Wereld) -> None:
+    velden = {"maandbedrag": "25", "eerste_op": "1-6-2026", "reden": "Eerst gepraat: € 25 lukt wel."}
+    assert stuur(loopt, "inbrenger", "lening_aanpassen", **velden)[0] == 303
+    assert terug(loopt, "potbewaarder", 1)[0] == 303
+    stand = leningen_van([loopt.aanvraag.pk])[loopt.aanvraag.pk]
+    assert saldo(stand) == sum(t.open for t in termijnen(stand, date(2026, 6, 1).toordinal())) == 184_000
+
+
+def test_what_was_forgiven_may_rest_on_it_and_then_who_decides_on_that_turns_it_back(loopt: Wereld) -> None:
+    assert stuur(loopt, "potbewaarder", "aflossing_nieuw", bedrag="1700", op="20-3-2026")[0] == 303
+    formulier = reverse("formulier", args=[loopt.traject.pk, "leningverloop"])
+    antwoorden = met_verzoek(opleiding_afgerond="Ja", bewijs_van_afronding="Diploma gezien")
+    assert loopt.als("inbrenger").post(formulier, antwoorden).status_code == 303
+    vraag = {"bewijs": "Het diploma gezien.", "aangetoond_op": "19-3-2026"}
+    assert stuur(loopt, "inbrenger", "kwijtschelding_vragen", **vraag)[0] == 303
+    besluit = {"oordeel": "Kwijtschelden", "reden": "Zo was het afgesproken."}
+    assert stuur(loopt, "tafelvoorzitter", "kwijtschelding_beslissen", **besluit)[0] == 303
+    waarom = "Na deze aflossing is kwijtgescholden wat er toen nog openstond."
+    assert waarom in pagina(loopt, "potbewaarder") and "Draai de aflossing" not in pagina(loopt, "potbewaarder")
+    status, tekst = terug(loopt, "potbewaarder", 2)
+    assert status == 422 and waarom in tekst and "Vraag wie over de kwijtschelding beslist" in tekst
+    assert terug(loopt, "tafelvoorzitter", 2)[0] == 303
+    assert saldo(leningen_van([loopt.aanvraag.pk])[loopt.aanvraag.pk]) == 170_000
 
 
 def test_half_is_forgiven_when_it_is_attested_and_by_somebody_else(loopt: Wereld) -> None:

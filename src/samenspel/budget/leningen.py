@@ -43,6 +43,12 @@ def los_af(*, aanvraag: Aanvraag, bedrag: int, account: Account, op: date, nu: d
     return laatste_woorden(aanvraag.item)
 
 
+def draai_terug(*, aanvraag: Aanvraag, nummer: int, reden: str, account: Account, op: date, nu: datetime) -> Woorden:
+    """Store that a repayment counts no more, with the reason."""
+    Leenmutatie.objects.filter(aanvraag=aanvraag, volgnummer=nummer).update(terug_op=op, terug_door=account)
+    return _woorden_erbij(aanvraag, {terugsleutel(nummer): reden}, account, nu)
+
+
 def vraag_kwijtschelding(
     *, aanvraag: Aanvraag, aangetoond_op: date, woorden: Mapping[str, str], account: Account, nu: datetime
 ) -> Woorden:
@@ -106,6 +112,11 @@ def pas_aan(
 def aanpassingsleutel(volgnummer: int) -> str:
     """Under which key of an application's words the reason stands why this way of paying back came."""
     return f"niet_nagekomen:{volgnummer}"
+
+
+def terugsleutel(nummer: int) -> str:
+    """Under which key of an application's words the reason stands why this repayment was turned back."""
+    return f"teruggedraaid:{nummer}"
 
 
 def _muteer(aanvraag: Aanvraag, soort: Mutatiesoort, bedrag: int, account: Account, op: date, nu: datetime) -> None:

@@ -120,7 +120,8 @@ class Leenregeling(Rij):
 
 
 class Leenmutatie(Rij):
-    """What made the balance of a loan go down, on the day it happened."""
+    """What made the balance of a loan go down, on the day it happened; a repayment that was turned back counts no
+    more."""
 
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT)
     volgnummer = models.PositiveIntegerField()
@@ -129,11 +130,20 @@ class Leenmutatie(Rij):
     op = models.DateField()
     door = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
     vastgelegd_op = models.DateTimeField()
+    terug_op = models.DateField(null=True, blank=True)
+    terug_door = models.ForeignKey(
+        "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         ordering = ["volgnummer"]
         constraints = [
             models.UniqueConstraint(fields=["aanvraag", "volgnummer"], name="leenmutatie_volgnummer"),
+            models.CheckConstraint(
+                condition=Q(terug_op__isnull=True, terug_door__isnull=True)
+                | Q(soort="aflossing", terug_op__isnull=False, terug_door__isnull=False),
+                name="leenmutatie_terug",
+            ),
             models.CheckConstraint(condition=Q(bedrag__gt=0), name="leenmutatie_bedrag"),
             kiest_uit("soort", Mutatiesoort, "leenmutatie_soort"),
         ]

@@ -50,7 +50,7 @@ def leningen_van(aanvragen: Iterable[UUID]) -> dict[UUID, Leningstand]:
         return {}
     mutaties: defaultdict[UUID, list[Mutatie]] = defaultdict(list)
     for m in Leenmutatie.objects.filter(aanvraag__in=ids).order_by("volgnummer"):
-        mutaties[m.aanvraag_id].append(Mutatie(Mutatiesoort(m.soort), m.op.toordinal(), m.bedrag))
+        mutaties[m.aanvraag_id].append(_mutatie(m))
     open_ = Kwijtschelding.objects.filter(aanvraag__in=ids, beslist_op__isnull=True)
     gevraagd = {k.aanvraag_id: str(k.gevraagd_door_id) for k in open_}
     return {
@@ -62,6 +62,10 @@ def leningen_van(aanvragen: Iterable[UUID]) -> dict[UUID, Leningstand]:
         )
         for id, rijen in regelingen.items()
     }
+
+
+def _mutatie(m: Leenmutatie) -> Mutatie:
+    return Mutatie(Mutatiesoort(m.soort), m.op.toordinal(), m.bedrag, m.terug_op is not None)
 
 
 def _stand(aanvraag: Aanvraag, tekens: list[Handtekening], lening: Leningstand | None) -> Aanvraagstand:

@@ -18,10 +18,10 @@ def _rij(g: Gebeurtenis) -> Aanvraag:
     return Aanvraag.objects.select_for_update().get(pk=uuid.UUID(str(g.gegevens["aanvraag"])))
 
 
-def _cent(g: Gebeurtenis, sleutel: str) -> int:
-    bedrag = g.gegevens[sleutel]
-    assert isinstance(bedrag, int)
-    return bedrag
+def _getal(g: Gebeurtenis, sleutel: str) -> int:
+    getal = g.gegevens[sleutel]
+    assert isinstance(getal, int)
+    return getal
 
 
 def _dag(g: Gebeurtenis, sleutel: str) -> date:
@@ -31,7 +31,7 @@ def _dag(g: Gebeurtenis, sleutel: str) -> date:
 def _afspraak(u: Uitvoering, g: Gebeurtenis) -> Woorden:
     return leningen.spreek_af(
         aanvraag=_rij(g),
-        maandbedrag=_cent(g, "maandbedrag"),
+        maandbedrag=_getal(g, "maandbedrag"),
         eerste_op=_dag(g, "eerste_op"),
         woorden=u.woorden,
         account=u.account,
@@ -45,7 +45,18 @@ def _ondertekening(u: Uitvoering, g: Gebeurtenis) -> Woorden:
 
 
 def _aflossing(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
-    return leningen.los_af(aanvraag=_rij(g), bedrag=_cent(g, "bedrag"), account=u.account, op=u.dag, nu=u.nu)
+    return leningen.los_af(aanvraag=_rij(g), bedrag=_getal(g, "bedrag"), account=u.account, op=u.dag, nu=u.nu)
+
+
+def _terug(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return leningen.draai_terug(
+        aanvraag=_rij(g),
+        nummer=_getal(g, "nummer"),
+        reden=u.woorden.get("reden", ""),
+        account=u.account,
+        op=u.dag,
+        nu=u.nu,
+    )
 
 
 def _vraag(u: Uitvoering, g: Gebeurtenis) -> Woorden:
@@ -58,7 +69,7 @@ def _besluit(u: Uitvoering, g: Gebeurtenis) -> Woorden:
     return leningen.beslis_kwijtschelding(
         aanvraag=_rij(g),
         akkoord=g.gegevens["akkoord"] is True,
-        bedrag=_cent(g, "bedrag"),
+        bedrag=_getal(g, "bedrag"),
         woorden=u.woorden,
         account=u.account,
         op=u.dag,
@@ -69,8 +80,8 @@ def _besluit(u: Uitvoering, g: Gebeurtenis) -> Woorden:
 def _aanpassing(u: Uitvoering, g: Gebeurtenis) -> Woorden:
     return leningen.pas_aan(
         aanvraag=_rij(g),
-        bedrag=_cent(g, "bedrag"),
-        maandbedrag=_cent(g, "maandbedrag"),
+        bedrag=_getal(g, "bedrag"),
+        maandbedrag=_getal(g, "maandbedrag"),
         eerste_op=_dag(g, "eerste_op"),
         reden=u.woorden.get("reden", ""),
         account=u.account,
@@ -83,6 +94,7 @@ LENINGSCHRIJVERS: Mapping[type, Schrijver] = {
     h.SpreekLeningAf: _afspraak,
     h.OndertekenLening: _ondertekening,
     h.LosAf: _aflossing,
+    h.DraaiAflossingTerug: _terug,
     h.VraagKwijtschelding: _vraag,
     h.BeslisKwijtschelding: _besluit,
     h.PasLeningAan: _aanpassing,

@@ -181,6 +181,7 @@ class Dienstenspel:
                 | h.SpreekLeningAf()
                 | h.OndertekenLening()
                 | h.LosAf()
+                | h.DraaiAflossingTerug()
                 | h.VraagKwijtschelding()
                 | h.BeslisKwijtschelding()
                 | h.PasLeningAan()

@@ -1,12 +1,13 @@
 """A loan as its page shows it: where it stands, the terms, and what this person can do now."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.timezone import localtime
 
-from samenspel.budget.leningen import aanpassingsleutel
+from samenspel.budget.leningen import aanpassingsleutel, terugsleutel
 from samenspel.budget.models import LEENAFSPRAAK, Aanvraag, Bon, Kwijtschelding, Leenmutatie, Leenregeling
 from samenspel.budget.selectors import leningen_van
 from samenspel.kern.budget.leningen import Leningstand, Mutatiesoort, achterstand, kwijt_deel, saldo, termijnen
@@ -105,7 +106,7 @@ def _stand(blik: Blik, lening: Leningstand, op: date) -> dict[str, Any]:
 
 
 def _som(lening: Leningstand, soort: Mutatiesoort, dag: int) -> int:
-    return sum(m.bedrag for m in lening.mutaties if m.soort is soort and m.op <= dag)
+    return sum(m.bedrag for m in lening.telt(dag) if m.soort is soort)
 
 
 def _regeling(blik: Blik, aanvraag: Aanvraag, lening: Leningstand | None) -> dict[str, Any] | None:
@@ -165,8 +166,8 @@ def _scans(aanvraag: Aanvraag) -> list[dict[str, str]]:
 def _verloop(blik: Blik, aanvraag: Aanvraag, woorden: dict[str, str]) -> list[dict[str, Any]]:
     """What happened with the loan, the newest first."""
     regels: list[tuple[date, dict[str, Any]]] = []
-    for m in Leenmutatie.objects.filter(aanvraag=aanvraag).select_related("door"):
-        regels.append((m.op, {"wat": f"{MUTATIENAAM[m.soort]}: {euro(m.bedrag)}", "wie": m.door.naam, "tekst": ""}))
+    for m in Leenmutatie.objects.filter(aanvraag=aanvraag).select_related("door", "terug_door"):
+        regels += _mutatie(blik, aanvraag, m, woorden)
     for r in Leenregeling.objects.filter(aanvraag=aanvraag, volgnummer__gt=1).select_related("door"):
         vanaf = dag_kort(r.eerste_op, blik.dag)
         wat = f"Besluit: {euro(r.bedrag)} verder in termijnen van {euro(r.maandbedrag)}, vanaf {vanaf}"
@@ -182,6 +183,28 @@ def _verloop(blik: Blik, aanvraag: Aanvraag, woorden: dict[str, str]) -> list[di
             regels.append((localtime(k.beslist_op).date(), {"wat": wat, "wie": k.beslist_door.naam, "tekst": reden}))
     regels.sort(key=lambda r: r[0], reverse=True)
     return [{**regel, "wanneer": dag_kort(op, blik.dag)} for op, regel in regels]
+
+
+def _mutatie(
+    blik: Blik, aanvraag: Aanvraag, m: Leenmutatie, woorden: dict[str, str]
+) -> Iterator[tuple[date, dict[str, Any]]]:
+    """What came in or was forgiven, and that it was turned back; where that can be done, or why not."""
+    wat = f"{MUTATIENAAM[m.soort]}: {euro(m.bedrag)}"
+    regel = {"wat": wat, "wie": m.door.naam, "tekst": ""}
+    if m.terug_op is not None and m.terug_door is not None:
+        reden = woorden.get(terugsleutel(m.volgnummer), "")
+        dag = dag_kort(m.op, blik.dag)
+        yield m.op, {**regel, "wat": f"{wat}, telt niet mee"}
+        yield (
+            m.terug_op,
+            {"wat": f"Teruggedraaid: {euro(m.bedrag)} van {dag}", "wie": m.terug_door.naam, "tekst": reden},
+        )
+    elif m.soort == Mutatiesoort.AFLOSSING.value:
+        nee = blik.vooraf(aanvraag.traject).weigering(h.DraaiAflossingTerug(str(aanvraag.pk), m.volgnummer))
+        url = reverse("aflossing_terugdraaien", args=[aanvraag.pk, m.volgnummer]) if nee is None else ""
+        yield m.op, {**regel, "terugdraaien": url, "kan_niet": nee.melding if nee is not None and nee.redenen else ""}
+    else:
+        yield m.op, regel
 
 
 def zetten(blik: Blik, aanvraag: Aanvraag, lening: Leningstand | None) -> list[dict[str, Any]]:

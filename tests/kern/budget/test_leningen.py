@@ -14,6 +14,7 @@ from samenspel.kern.budget.leningen import (
     achterstand,
     eerste_open_op,
     kwijt_deel,
+    rust_op,
     saldo,
     schema,
     termijnen,
@@ -109,3 +110,21 @@ def test_another_way_to_pay_starts_from_what_is_open() -> None:
     assert [t.betaald for t in termijnen(lening, later)] == [10_000, 0, 0, 0, 0, 0]
     assert achterstand(lening, later) == (0, 0)
     assert saldo(lening) == 50_000
+
+
+def test_what_was_turned_back_counts_on_no_day_and_comes_back_into_the_terms() -> None:
+    fout, goed = Mutatie(Mutatiesoort.AFLOSSING, DAG, 400, terug=True), Mutatie(Mutatiesoort.AFLOSSING, DAG + 1, 100)
+    lening = Leningstand((Regeling(1_000, 100, DAG), Regeling(600, 100, DAG + 40, na=1)), DAG, (fout, goed))
+    assert (saldo(lening, DAG), saldo(lening)) == (1_000, 900)
+    assert sum(t.open for t in termijnen(lening, DAG + 40)) == 900
+    assert lening.regeling.bedrag == 1_000
+
+
+@pytest.mark.parametrize(("kwijt", "rust"), [(300, True), (500, False)])
+def test_forgiveness_rests_on_a_repayment_where_it_took_all_that_was_open(kwijt: int, rust: bool) -> None:
+    """Half of a thousand may be forgiven; where less was open, more would have been without the repayment."""
+    voorwaarden = Lening(kwijtschelding_procent=50, bij_niet_nakomen="Praat eerst.")
+    betaald = Mutatie(Mutatiesoort.AFLOSSING, DAG, 1_000 - kwijt)
+    deel = Mutatie(Mutatiesoort.KWIJTSCHELDING, DAG + 1, kwijt)
+    assert rust_op(Leningstand((Regeling(1_000, 100, DAG),), DAG, (betaald, deel)), voorwaarden, 1) is rust
+    assert not rust_op(Leningstand((Regeling(1_000, 100, DAG),), DAG, (deel, betaald)), voorwaarden, 2)

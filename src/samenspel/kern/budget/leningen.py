@@ -19,11 +19,12 @@ class Mutatiesoort(StrEnum):
 
 
 class Mutatie(NamedTuple):
-    """Something that made the balance go down, on a day."""
+    """Something that made the balance go down, on a day; `terug`: it was recorded wrongly and counts no more."""
 
     soort: Mutatiesoort
     op: int
     bedrag: int
+    terug: bool = False
 
 
 class Regeling(NamedTuple):
@@ -46,8 +47,14 @@ class Leningstand(NamedTuple):
 
     @property
     def regeling(self) -> Regeling:
-        """The one that holds now."""
-        return self.regelingen[-1]
+        """The one that holds now; what was turned back since it was decided, is paid back under it too."""
+        laatste = self.regelingen[-1]
+        erbij = sum(m.bedrag for m in self.mutaties[: laatste.na] if m.terug)
+        return laatste._replace(bedrag=laatste.bedrag + erbij)
+
+    def telt(self, dag: int | None = None, vanaf: int = 0) -> list[Mutatie]:
+        """The mutaties that stand, up to and including `dag` (None: all that are known), from the one at `vanaf` on."""
+        return [m for m in self.mutaties[vanaf:] if not m.terug and (dag is None or m.op <= dag)]
 
 
 class Termijn(NamedTuple):
@@ -92,14 +99,13 @@ def schema(regeling: Regeling) -> tuple[Termijn, ...]:
 
 def saldo(lening: Leningstand, dag: int | None = None) -> int:
     """What is still to be paid back after `dag` (None: after all that is known)."""
-    eraf = sum(m.bedrag for m in lening.mutaties if dag is None or m.op <= dag)
-    return lening.regelingen[0].bedrag - eraf
+    return lening.regelingen[0].bedrag - sum(m.bedrag for m in lening.telt(dag))
 
 
 def termijnen(lening: Leningstand, dag: int) -> tuple[Termijnstand, ...]:
     """The terms of the regeling that holds, as they stand on `dag`: payments fill them from the first, forgiveness
     takes them away from the last."""
-    bekend = [m for m in lening.mutaties[lening.regeling.na :] if m.op <= dag]
+    bekend = lening.telt(dag, lening.regeling.na)
     betaald = sum(m.bedrag for m in bekend if m.soort is Mutatiesoort.AFLOSSING)
     weg = sum(m.bedrag for m in bekend if m.soort is Mutatiesoort.KWIJTSCHELDING)
     rijen = schema(lening.regeling)
@@ -131,6 +137,14 @@ def eerste_open_op(lening: Leningstand) -> int | None:
 def kwijt_deel(lening: Leningstand, voorwaarden: Lening) -> int:
     """How many cents forgiving takes away: the agreed share of the loan, at most what is still open."""
     return min(kwijt_te_schelden(voorwaarden, lening.regelingen[0].bedrag), saldo(lening))
+
+
+def rust_op(lening: Leningstand, voorwaarden: Lening, nummer: int) -> bool:
+    """Whether what was forgiven would have been more without the repayment `nummer` (from 1): it was all that was open
+    then, and less than the agreed share."""
+    deel = kwijt_te_schelden(voorwaarden, lening.regelingen[0].bedrag)
+    erna = lening.mutaties[nummer:]
+    return any(m.soort is Mutatiesoort.KWIJTSCHELDING and m.bedrag < deel for m in erna)
 
 
 def is_kwijtgescholden(lening: Leningstand) -> bool:

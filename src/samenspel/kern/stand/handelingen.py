@@ -190,6 +190,14 @@ class LosAf:
 
 
 @dataclass(frozen=True, slots=True)
+class DraaiAflossingTerug:
+    """A repayment was recorded wrongly: it counts no more. `nummer`: which mutatie of the loan, from 1."""
+
+    aanvraag: str
+    nummer: int
+
+
+@dataclass(frozen=True, slots=True)
 class VraagKwijtschelding:
     """Ask to forgive the agreed share of a loan; on what day it was attested that the condition is met."""
 
@@ -399,6 +407,7 @@ Handeling: TypeAlias = (
     | SpreekLeningAf
     | OndertekenLening
     | LosAf
+    | DraaiAflossingTerug
     | VraagKwijtschelding
     | BeslisKwijtschelding
     | PasLeningAan

@@ -10,15 +10,18 @@ from samenspel.kern.budget.kwijtschelding import kwijtschelding
 from samenspel.kern.budget.leningen import (
     MAX_TERMIJNEN,
     Leningstand,
+    Mutatiesoort,
     aantal_termijnen,
     is_kwijtgescholden,
     kwijt_deel,
+    rust_op,
     saldo,
 )
 from samenspel.kern.budget.regimes import Aanvraagstand, Aanvraagstatus, is_lening
 from samenspel.kern.stand.eisen import ontbrekend
 from samenspel.kern.stand.handelingen import (
     BeslisKwijtschelding,
+    DraaiAflossingTerug,
     LosAf,
     OndertekenLening,
     PasLeningAan,
@@ -68,6 +71,28 @@ def _aflossing(s: Situatie, h: LosAf) -> Besluit:
     if lening.getekend_op is not None and s.nu.toordinal() < lening.getekend_op:
         raise Geweigerd("Deze dag ligt voor de dag waarop de afspraak is ondertekend.")
     return "aflossing_ontvangen", {"aanvraag": h.aanvraag, "bedrag": h.bedrag}
+
+
+def _terug(s: Situatie, h: DraaiAflossingTerug) -> Besluit:
+    """What was forgiven may rest on this repayment: then only who decides on that turns it back."""
+    _, budget, lening = _lopend(s, h.aanvraag)
+    beslissers = beoordelaars(s.route, budget)
+    s.vereis_rol((*budget.betalers, *budget.door, *beslissers), "Een aflossing terugdraaien")
+    mutatie = lening.mutaties[h.nummer - 1] if 0 < h.nummer <= len(lening.mutaties) else None
+    if mutatie is None or mutatie.soort is not Mutatiesoort.AFLOSSING:
+        raise Geweigerd("Kies een aflossing die is vastgelegd.")
+    if mutatie.terug:
+        raise Geweigerd("Deze aflossing is al teruggedraaid.")
+    rust = budget.lening is not None and rust_op(lening, budget.lening, h.nummer)
+    if rust and not s.speler.rollen & set(beslissers):
+        raise Geweigerd(_KWIJT_NA, (Reden(_KWIJT_NA, False, ()),))
+    return "aflossing_teruggedraaid", {"aanvraag": h.aanvraag, "nummer": h.nummer, "bedrag": mutatie.bedrag}
+
+
+_KWIJT_NA = (
+    "Na deze aflossing is kwijtgescholden wat er toen nog openstond. Dat besluit blijft staan, en wat u terugdraait "
+    "staat daarna weer open. Vraag wie over de kwijtschelding beslist om deze aflossing terug te draaien."
+)
 
 
 def _vraag_kwijtschelding(s: Situatie, h: VraagKwijtschelding) -> Besluit:
@@ -162,6 +187,7 @@ LENINGBESLUITEN: dict[type, Callable[..., Besluit]] = {
     SpreekLeningAf: _afspraak,
     OndertekenLening: _ondertekening,
     LosAf: _aflossing,
+    DraaiAflossingTerug: _terug,
     VraagKwijtschelding: _vraag_kwijtschelding,
     BeslisKwijtschelding: _beslis_kwijtschelding,
     PasLeningAan: _aanpassing,

@@ -15,6 +15,7 @@ from samenspel.kern.stand.handelingen import (
     BespreekLeefgebied,
     BetaalAanvraag,
     DoeAanvraag,
+    DraaiAflossingTerug,
     Feitwaarde,
     GeefCluster,
     HaalVanAgenda,
@@ -173,6 +174,11 @@ def _aflossing(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     return (Daad(LosAf(str(a["aanvraag"]), lees_bedrag(a["bedrag"]))),)
 
 
+def _teruggedraaid(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["teruggedraaid"])
+    return (Daad(DraaiAflossingTerug(str(a["aanvraag"]), int(str(a["nummer"]))), {"reden": str(a["reden"])}),)
+
+
 def _kwijtschelding(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     a = _map(r["kwijtschelding"])
     if "akkoord" in a:
@@ -302,6 +308,7 @@ MAKERS: Mapping[str, Maker] = {
     "leenafspraak": _leenafspraak,
     "getekend": _getekend,
     "aflossing": _aflossing,
+    "teruggedraaid": _teruggedraaid,
     "kwijtschelding": _kwijtschelding,
     "lening_aangepast": _lening_aangepast,
     "afgerond": _afgerond,

@@ -397,6 +397,12 @@ def _met_mutatie(lening: Leningstand, soort: Mutatiesoort, g: Gebeurtenis) -> Le
     return lening._replace(mutaties=(*lening.mutaties, mutatie))
 
 
+def _teruggedraaid(stand: Aanvraagstand, g: Gebeurtenis) -> Leningstand:
+    lening, nummer = _lening_van(stand), _int(g.gegevens["nummer"])
+    mutaties = [m._replace(terug=m.terug or n == nummer) for n, m in enumerate(lening.mutaties, 1)]
+    return lening._replace(mutaties=tuple(mutaties))
+
+
 def _kwijtschelding(stand: Aanvraagstand, g: Gebeurtenis) -> Leningstand:
     lening = _lening_van(stand)._replace(gevraagd_door="")
     return _met_mutatie(lening, Mutatiesoort.KWIJTSCHELDING, g) if g.gegevens["akkoord"] is True else lening
@@ -412,6 +418,7 @@ _LENING: Mapping[str, Callable[[Aanvraagstand, Gebeurtenis], Leningstand]] = {
     "lening_afgesproken": _afgesproken,
     "lening_ondertekend": lambda stand, g: _lening_van(stand)._replace(getekend_op=g.op.toordinal()),
     "aflossing_ontvangen": lambda stand, g: _met_mutatie(_lening_van(stand), Mutatiesoort.AFLOSSING, g),
+    "aflossing_teruggedraaid": _teruggedraaid,
     "kwijtschelding_gevraagd": lambda stand, g: _lening_van(stand)._replace(gevraagd_door=str(g.gegevens["wie"])),
     "kwijtschelding_beslist": _kwijtschelding,
     "lening_aangepast": _aangepast,

@@ -24,7 +24,7 @@ from samenspel.web.gebeurtenissen import UITKOMSTNAMEN
 
 PROFESSIONAL = "professional"
 
-__all__ = ["Bijwerkformulier", "Contactformulier", "Contactintrekformulier", "Gesprekspartners", "begin_van_contact"]
+__all__ = ["Bijwerkformulier", "Contactformulier", "Gesprekspartners", "begin_van_contact"]
 
 
 class Bijwerkformulier(Groepsformulier):
@@ -53,19 +53,6 @@ class Bijwerkformulier(Groepsformulier):
             if nee:
                 self.add_error("gezegd", nee)
         return g
-
-
-class Contactintrekformulier(forms.Form):
-    """Why a contact should not have been recorded."""
-
-    use_required_attribute = False
-    reden = forms.CharField(
-        label="Waarom klopt dit niet?",
-        help_text="Bijvoorbeeld: bij het verkeerde huishouden opgeschreven.",
-        max_length=2000,
-        widget=lang(3),
-        error_messages={"required": "Schrijf op waarom dit wordt ingetrokken."},
-    )
 
 
 class Partner(NamedTuple):

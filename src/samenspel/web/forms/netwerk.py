@@ -16,7 +16,7 @@ from samenspel.web.forms.rij import Rijformulier
 from samenspel.web.forms.velden import Keuzeveld, kort, lang
 from samenspel.web.netwerkblik import MEEDOENNAMEN, SOORTNAMEN
 
-__all__ = ["Intrekformulier", "Netwerkformulier", "lijstveld"]
+__all__ = ["Netwerkformulier", "lijstveld"]
 
 STERKTES = {naam.capitalize(): sterkte for sterkte, naam in STERKTENAMEN.items()}
 BANDEN = {naam: code for code, naam in BANDNAMEN.items()}
@@ -118,16 +118,3 @@ class Netwerkformulier(Rijformulier[Netwerklid, Band]):
             "meedoen": MEEDOENNAMEN[rij.meedoen],
             "lijst": str(rij.contactpersoon_id or ""),
         }
-
-
-class Intrekformulier(forms.Form):
-    """Why something is withdrawn."""
-
-    use_required_attribute = False
-    reden = forms.CharField(
-        label="Waarom klopt dit niet?",
-        help_text="Bijvoorbeeld: bij het verkeerde huishouden opgeschreven.",
-        max_length=2000,
-        widget=lang(3),
-        error_messages={"required": "Schrijf op waarom dit wordt ingetrokken."},
-    )

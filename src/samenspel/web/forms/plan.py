@@ -17,7 +17,6 @@ __all__ = [
     "Doelstandformulier",
     "Eigenactieformulier",
     "Heropenformulier",
-    "Vervalformulier",
 ]
 
 STATUSNAMEN = {leesbaar(status): status for status in STATUSSEN}
@@ -118,18 +117,6 @@ class Heropenformulier(forms.Form):
 
     use_required_attribute = False
     voor = Datumveld(label="Voor welke dag?", error_messages={"required": "Kies een dag."})
-
-
-class Vervalformulier(forms.Form):
-    """Why nobody does it any more."""
-
-    use_required_attribute = False
-    reden = forms.CharField(
-        label="Waarom vervalt dit?",
-        max_length=2000,
-        widget=lang(3),
-        error_messages={"required": "Schrijf op waarom dit vervalt."},
-    )
 
 
 def _keuze(label: str, keuzes: Sequence[tuple[str, str]]) -> forms.ChoiceField:

@@ -13,6 +13,7 @@ from samenspel.web.collegakeuze import Collegakeuze
 from samenspel.web.forms.betreft import betreftveld
 from samenspel.web.forms.collega import Collegaveld
 from samenspel.web.forms.groepen import Groep, Groepsformulier
+from samenspel.web.forms.reden import redenveld
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, kort, lang
 
 WEGNAMEN = {
@@ -137,21 +138,6 @@ class Doorgeefformulier(forms.Form):
         super().__init__(data, initial=dict(begin))
         self.fields["aan"] = Collegaveld(label="Wie vraagt u?", keuze=keuze, leeg="Kies een collega of een team")
         self.fields["reden"] = redenveld("Wat wilt u erbij zeggen?", verplicht=False)
-
-
-def redenveld(label: str, *, verplicht: bool = True, hulp: str = "") -> forms.CharField:
-    """Why, in words."""
-    fout = {"required": "Schrijf op waarom."}
-    return forms.CharField(
-        label=label, help_text=hulp, required=verplicht, max_length=2000, widget=lang(3), error_messages=fout
-    )
-
-
-class Weigerformulier(forms.Form):
-    """Why somebody doesn't take it over."""
-
-    use_required_attribute = False
-    reden = redenveld("Waarom neemt u het niet over?", hulp="De collega die het signaal heeft, leest dit.")
 
 
 class Sluitformulier(forms.Form):

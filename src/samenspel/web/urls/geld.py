@@ -19,6 +19,11 @@ urlpatterns = [
     path("aanvragen/<uuid:item_id>/leenafspraak/scan", lening.leenafspraak_scan, name="leenafspraak_scan"),
     path("aanvragen/<uuid:item_id>/ondertekening", lening.lening_ondertekenen, name="lening_ondertekenen"),
     path("aanvragen/<uuid:item_id>/aflossing", lening.aflossing_nieuw, name="aflossing_nieuw"),
+    path(
+        "aanvragen/<uuid:item_id>/aflossingen/<int:nummer>/terugdraaien",
+        lening.aflossing_terugdraaien,
+        name="aflossing_terugdraaien",
+    ),
     path("aanvragen/<uuid:item_id>/kwijtschelding", lening.kwijtschelding_vragen, name="kwijtschelding_vragen"),
     path(
         "aanvragen/<uuid:item_id>/kwijtschelding/besluit",

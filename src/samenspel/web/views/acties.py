@@ -22,10 +22,11 @@ from samenspel.regie.plannen import weigering_afronden
 from samenspel.web.blik import Blik
 from samenspel.web.collegas import collegas
 from samenspel.web.forms.betreft import ANDERS, eigenaar, eigenaarkeuzes
-from samenspel.web.forms.plan import Actieformulier, Heropenformulier, Vervalformulier
+from samenspel.web.forms.plan import Actieformulier, Heropenformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.netwerkblik import netwerkleden
 from samenspel.web.planregels import actieregels
+from samenspel.web.redenpagina import Redenpagina, met_reden
 from samenspel.web.toegang import blik_op_item, medewerker
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
@@ -119,25 +120,21 @@ def actie_heropenen(request: HttpRequest, item_id: UUID) -> HttpResponse:
 def actie_vervalt(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Nobody does it any more, with the reason."""
     blik, rij = _te_doen(request, item_id, "actie_vervalt", weigering_wijzigen)
-
-    def doe(form: Form, versie: int | None) -> str:
-        reden = form.cleaned_data["reden"]
-        laat_vervallen(actie=rij, reden=reden, account=blik.account, versie=versie or 0, nu=blik.nu)
-        messages.success(request, "De actie is vervallen.")
-        return reverse("casus", args=[blik.casus.pk])
-
-    return behandel(
-        request,
-        Formulierpagina(
-            titel="Actie laten vervallen",
-            formulier=lambda data, begin: Vervalformulier(data, initial=dict(begin)),
-            doe=doe,
-            terug=_adres(rij),
-            versie=rij.item.versie,
-            knop="Laten vervallen",
-            context={"uitleg": f"‘{huidige_woorden(rij.item).get('wat', '')}’ staat daarna niet meer in het plan."},
+    pagina = Redenpagina(
+        titel="Actie laten vervallen",
+        knop="Laten vervallen",
+        doe=lambda reden, versie: laat_vervallen(
+            actie=rij, reden=reden, account=blik.account, versie=versie, nu=blik.nu
         ),
+        gezegd="De actie is vervallen.",
+        terug=_adres(rij),
+        naar=reverse("casus", args=[blik.casus.pk]),
+        uitleg=f"‘{huidige_woorden(rij.item).get('wat', '')}’ staat daarna niet meer in het plan.",
+        vraag="Waarom vervalt dit?",
+        hulp="",
+        versie=rij.item.versie,
     )
+    return met_reden(request, pagina)
 
 
 def _actie(request: HttpRequest, item_id: UUID) -> tuple[Blik, Actie]:

@@ -19,9 +19,10 @@ from samenspel.delen.services import huidige_woorden
 from samenspel.regie.correcties import trek_gesprek_in, weigering_contact_wijzigen, werk_gesprek_bij
 from samenspel.regie.intrekken import REDEN
 from samenspel.web.blik import Blik
-from samenspel.web.forms.contact import Bijwerkformulier, Contactintrekformulier
+from samenspel.web.forms.contact import Bijwerkformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.gebeurtenissen import UITKOMSTNAMEN
+from samenspel.web.redenpagina import Redenpagina, met_reden
 from samenspel.web.tekst import dag_kort
 from samenspel.web.toegang import blik_op_item, medewerker
 
@@ -109,25 +110,19 @@ def contact_bijwerken(request: HttpRequest, item_id: UUID) -> HttpResponse:
 def contact_intrekken(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Withdraw it, with the reason."""
     blik, rij = _te_wijzigen(request, item_id, "contact_intrekken")
-
-    def doe(form: Form, versie: int | None) -> str:
-        reden = form.cleaned_data["reden"]
-        trek_gesprek_in(contact=rij, reden=reden, account=blik.account, versie=versie or 0, nu=blik.nu)
-        messages.success(request, "Het contact is ingetrokken.")
-        return reverse("casus", args=[blik.casus.pk])
-
-    return behandel(
-        request,
-        Formulierpagina(
-            titel="Contact intrekken",
-            formulier=lambda data, begin: Contactintrekformulier(data, initial=dict(begin)),
-            doe=doe,
-            terug=reverse("contact", args=[rij.pk]),
-            versie=rij.item.versie,
-            knop="Intrekken",
-            context={"uitleg": INTREKKEN},
+    pagina = Redenpagina(
+        titel="Contact intrekken",
+        knop="Intrekken",
+        doe=lambda reden, versie: trek_gesprek_in(
+            contact=rij, reden=reden, account=blik.account, versie=versie, nu=blik.nu
         ),
+        gezegd="Het contact is ingetrokken.",
+        terug=reverse("contact", args=[rij.pk]),
+        naar=reverse("casus", args=[blik.casus.pk]),
+        uitleg=INTREKKEN,
+        versie=rij.item.versie,
     )
+    return met_reden(request, pagina)
 
 
 def _contact(request: HttpRequest, item_id: UUID) -> tuple[Blik, Contact]:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.timezone import get_default_timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samenspel.budget.models import LEENAFSPRAAK, Aanvraag
+from samenspel.budget.models import LEENAFSPRAAK, Aanvraag, Leenmutatie
 from samenspel.delen.services import huidige_woorden
 from samenspel.kern.budget.leningen import Leningstand
 from samenspel.kern.stand import handelingen as h
@@ -36,6 +36,8 @@ from samenspel.web.forms.lening import (
 from samenspel.web.forms.velden import als_bedrag
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.papier import als_pdf
+from samenspel.web.redenpagina import Redenpagina, met_reden
+from samenspel.web.tekst import dag_kort, euro
 from samenspel.web.toegang import medewerker
 from samenspel.web.views.geld import blik_op_aanvraag
 
@@ -159,6 +161,39 @@ def aflossing_nieuw(request: HttpRequest, item_id: UUID) -> HttpResponse:
         "Aflossing vastleggen",
         begin,
     )
+
+
+@FORMULIER
+@medewerker
+def aflossing_terugdraaien(request: HttpRequest, item_id: UUID, nummer: int) -> HttpResponse:
+    """A repayment that was recorded wrongly counts no more, with the reason."""
+    blik, rij = _blik_op_lening(request, item_id)
+    mutatie = Leenmutatie.objects.filter(aanvraag=rij, volgnummer=nummer).first()
+    if mutatie is None:
+        raise Http404
+    blik.noteer("lening", [rij.pk])
+
+    def doe(reden: str, versie: int) -> None:
+        opdracht = Opdracht(h.DraaiAflossingTerug(str(rij.pk), nummer), {"reden": reden})
+        voer_uit(traject=rij.traject, account=blik.account, opdrachten=[opdracht], nu=blik.nu)
+
+    bedrag = euro(mutatie.bedrag)
+    pagina = Redenpagina(
+        titel="Een aflossing terugdraaien",
+        knop="Terugdraaien",
+        doe=doe,
+        gezegd=f"De aflossing is teruggedraaid. Er staat weer {bedrag} meer open.",
+        terug=_adres(rij),
+        vraag="Waarom klopt deze aflossing niet?",
+        hulp="Het huishouden kan dit lezen.",
+        sjabloon="web/lening_formulier.html",
+        context={
+            **_context(blik, rij),
+            "uitleg": f"Het gaat om {bedrag} van {dag_kort(mutatie.op, blik.dag)}. Kwam er een ander bedrag binnen,"
+            " leg dat daarna opnieuw vast. Wat er stond, blijft te lezen.",
+        },
+    )
+    return met_reden(request, pagina)
 
 
 @FORMULIER

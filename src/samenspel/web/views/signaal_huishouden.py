@@ -18,7 +18,8 @@ from samenspel.signaal.selectors import woorden_van
 from samenspel.web import klok
 from samenspel.web.blik import Blik
 from samenspel.web.forms.betreft import betreft, namen_van
-from samenspel.web.forms.signalen import Dossierformulier, redenveld, verteldveld
+from samenspel.web.forms.reden import redenveld
+from samenspel.web.forms.signalen import Dossierformulier, verteldveld
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.signaalpagina import gevonden_voor
 from samenspel.web.toegang import account_van, medewerker, weiger_pagina

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samenspel.delen.services import leg_inzage_vast
 from samenspel.kern.signaal import Status, mag_lezen
-from samenspel.kern.stand import Geweigerd
 from samenspel.regie import signalen as regie
 from samenspel.signaal.models import Signaal
 from samenspel.signaal.selectors import (
@@ -28,8 +27,9 @@ from samenspel.signaal.services import maak_signaal
 from samenspel.web import klok
 from samenspel.web.collegakeuze import Collegakeuze, Kring
 from samenspel.web.forms.groepen import Groepsformulier
-from samenspel.web.forms.signalen import Doorgeefformulier, Signaalformulier, Sluitformulier, Weigerformulier
+from samenspel.web.forms.signalen import Doorgeefformulier, Signaalformulier, Sluitformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.redenpagina import Redenpagina, met_reden, zonder_vragen
 from samenspel.web.signaalpagina import herkomst, signaalregels, standzin, verloop, zetten
 from samenspel.web.toegang import account_van, medewerker
 
@@ -146,12 +146,12 @@ def signaal_aannemen(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
     rij = signaal_voor(request, signaal_id)
     if rij.houder_id == account.pk:
         return redirect("signaal", rij.pk)
-    try:
-        regie.neem_aan(signaal=rij, account=account, nu=klok.nu())
-        messages.success(request, "U hebt dit signaal nu.")
-    except Geweigerd as nee:
-        messages.error(request, str(nee))
-    return redirect("signaal", rij.pk)
+    return zonder_vragen(
+        request,
+        lambda: regie.neem_aan(signaal=rij, account=account, nu=klok.nu()),
+        gezegd="U hebt dit signaal nu.",
+        naar=reverse("signaal", args=[rij.pk]),
+    )
 
 
 @FORMULIER
@@ -163,22 +163,17 @@ def signaal_weigeren(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
         return redirect("signalen")
     rij = signaal_voor(request, signaal_id)
     noteer(request, rij)
-
-    def doe(form: Form, versie: int | None) -> str:
-        regie.weiger(signaal=rij, reden=form.cleaned_data["reden"], account=account, nu=nu)
-        messages.success(request, f"{rij.houder.naam} houdt het signaal en leest waarom.")
-        return reverse("signalen")
-
-    return behandel(
-        request,
-        Formulierpagina(
-            titel="Signaal niet overnemen",
-            formulier=lambda data, begin: Weigerformulier(data, initial=dict(begin)),
-            doe=doe,
-            terug=reverse("signaal", args=[rij.pk]),
-            knop="Niet overnemen",
-        ),
+    pagina = Redenpagina(
+        titel="Signaal niet overnemen",
+        knop="Niet overnemen",
+        doe=lambda reden, versie: regie.weiger(signaal=rij, reden=reden, account=account, nu=nu),
+        gezegd=f"{rij.houder.naam} houdt het signaal en leest waarom.",
+        terug=reverse("signaal", args=[rij.pk]),
+        naar=reverse("signalen"),
+        vraag="Waarom neemt u het niet over?",
+        hulp="De collega die het signaal heeft, leest dit.",
     )
+    return met_reden(request, pagina)
 
 
 @require_POST
@@ -186,12 +181,12 @@ def signaal_weigeren(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
 def signaal_intrekken(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
     """Keep it after all."""
     rij = signaal_voor(request, signaal_id, houder=True)
-    try:
-        regie.trek_in(signaal=rij, account=account_van(request), nu=klok.nu())
-        messages.success(request, "De vraag is ingetrokken. U hebt het signaal nog.")
-    except Geweigerd as nee:
-        messages.error(request, str(nee))
-    return redirect("signaal", rij.pk)
+    return zonder_vragen(
+        request,
+        lambda: regie.trek_in(signaal=rij, account=account_van(request), nu=klok.nu()),
+        gezegd="De vraag is ingetrokken. U hebt het signaal nog.",
+        naar=reverse("signaal", args=[rij.pk]),
+    )
 
 
 @FORMULIER
