@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from samenspel.kern.stand import Geweigerd, Route, Stand, beslis, fold, stand_van_zaken
 from samenspel.kern.stand import handelingen as h
+from samenspel.kern.stand.contacten import Gesprekspartner
 from samenspel.kern.stand.handelingen import Feitwaarde, Gebeurtenis, Handeling
+from samenspel.kern.stand.logboek import Regelsoort
 from samenspel.kern.werkwijze.catalogus import AFGELEID_VAN, CONTACTUITKOMSTEN, Feitbeschrijving
 from samenspel.kern.werkwijze.controle_rollen import invullers
 from samenspel.kern.werkwijze.model import Antwoord, Feitsoort, Formulier, Veld, Veldsoort, Voor
@@ -40,9 +42,16 @@ def _daad(r: random.Random, route: Route, geschiedenis: tuple[Gebeurtenis, ...],
     stand = stand_van_zaken(route, fold(geschiedenis, route), nu)
     stap = r.choice([s for s in stand.stappen if not s.soort.basis or r.random() < 0.2] or stand.stappen)
     naar = r.choice(stap.soort.keuze) if stap.soort.keuze else None
+    contact, regel = r.choice("vw"), r.choice("st")
     daden: list[Handeling] = [
         h.ZetStap(stap.soort.stap, naar, nu + timedelta(30)),
-        h.LegContactVast(r.choice(CONTACTUITKOMSTEN), r.choice([None, later])),
+        h.LegContactVast(r.choice(CONTACTUITKOMSTEN), r.choice([None, later]), contact=contact),
+        h.WijzigContact(contact, r.choice(CONTACTUITKOMSTEN), None, r.choice(list(Gesprekspartner)), eigenaar="a"),
+        h.TrekContactIn(contact, "a"),
+        h.ZetContactTerug(contact),
+        h.SchrijfLogboek(r.choice(list(Regelsoort)), regel),
+        h.TrekRegelIn(regel, "a"),
+        h.ZetRegelTerug(regel),
         h.LegEigenWoordenVast(frozenset(r.sample(["ik_wil", "ik_kan", "ik_heb_nodig"], 2))),
         h.MaakAfspraak(r.choice("pq"), later),
         h.RondAfspraakAf(r.choice("pq")),

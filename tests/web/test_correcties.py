@@ -17,7 +17,9 @@ from samenspel.kern.stand.handelingen import LegContactVast, ZetStap
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie
 from samenspel.regie.feiten import lees_feiten
+from samenspel.regie.gesprekken import leg_gesprek_vast
 from samenspel.regie.mijn_plan import voeg_eigen_actie_toe
+from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, rond_af, spreek_af
 from samenspel.regie.routes import route_van
 
@@ -34,6 +36,20 @@ def tafel() -> Keukentafel:
 def contact(tafel: Keukentafel) -> Contact:
     tafel.doe(LegContactVast("niet_opgelost", MORGEN), {"met": "Woonbron", "gezegd": "Het kan niet."})
     return Contact.objects.select_related("item").get()
+
+
+def leg_los_gesprek_vast(tafel: Keukentafel) -> None:
+    leg_gesprek_vast(
+        casus=tafel.casus,
+        uitkomst="niet_opgelost",
+        terugbellen_op=None,
+        verband=Verband(),
+        woorden={"met": "Woonbron", "gezegd": "Het kan niet."},
+        betreft=(tafel.moeder,),
+        account=tafel.trekker,
+        gebeurd_op=timezone.now(),
+        nu=timezone.now(),
+    )
 
 
 def een_actie(tafel: Keukentafel, *, in_traject: bool, **wie: Any) -> Actie:
@@ -78,6 +94,45 @@ def test_a_contact_that_was_a_mistake_counts_no_more(tafel: Keukentafel, contact
     assert not [feit for feit in feiten(tafel) if feit.startswith("contact.")]
     assert "Verkeerd huishouden" in pagina(tafel.trekker, "contact", contact.pk)
     assert als(tafel.kijker).get(reverse("contact", args=[contact.pk])).status_code == 403
+    assert controleer_casus(tafel.casus) == []
+
+
+@pytest.mark.parametrize("in_traject", [True, False])
+def test_a_contact_that_was_withdrawn_is_put_back_by_the_regisseur(tafel: Keukentafel, in_traject: bool) -> None:
+    if in_traject:
+        tafel.doe(LegContactVast("niet_opgelost", MORGEN), {"met": "Woonbron", "gezegd": "Het kan niet."})
+    else:
+        leg_los_gesprek_vast(tafel)
+    contact, eerst = Contact.objects.get(), feiten(tafel)
+    intrekken, terug = (reverse(f"contact_{wat}", args=[contact.pk]) for wat in ("intrekken", "terugzetten"))
+    assert als(tafel.trekker).post(intrekken, verstuur(versie="1", reden="Verkeerd huishouden")).status_code == 303
+    assert "Verkeerd huishouden" in pagina(tafel.trekker, "logboek", tafel.casus.pk)
+    assert "Verkeerd huishouden" not in pagina(tafel.kijker, "logboek", tafel.casus.pk)
+    assert als(tafel.kijker).post(terug).status_code == 403
+    assert "Terugzetten" in pagina(tafel.trekker, "contact", contact.pk)
+    assert als(tafel.trekker).post(terug).status_code == 302
+    assert feiten(tafel) == eerst
+    tekst = pagina(tafel.trekker, "contact", contact.pk)
+    assert "ingetrokken op" not in tekst and "Het kan niet." in tekst
+    assert "al teruggezet" in als(tafel.trekker).post(terug, follow=True).content.decode()
+    assert controleer_casus(tafel.casus) == []
+
+
+def test_with_whom_one_spoke_is_put_right_and_the_rules_see_it(tafel: Keukentafel, contact: Contact) -> None:
+    assert "contact.uitkomst" in feiten(tafel)
+    adres = reverse("contact_bijwerken", args=[contact.pk])
+    velden = verstuur(versie="1", gezegd="Het kan niet.", afgesproken="", uitkomst="niet_opgelost")
+    assert "Woonbron (zoals het er staat)" in als(tafel.trekker).get(adres).content.decode()
+    zonder_naam = als(tafel.trekker).post(adres, velden | {"met": "anders"})
+    assert zonder_naam.status_code == 422 and "Vul in met wie u sprak." in zonder_naam.content.decode()
+    assert als(tafel.trekker).post(adres, velden | {"met": f"p-{tafel.moeder.pk}"}).status_code == 303
+    contact.refresh_from_db()
+    assert (contact.partner, contact.persoon) == ("inwoner", tafel.moeder)
+    assert "contact.uitkomst" not in feiten(tafel) and "contact.aantal" not in feiten(tafel)
+    assert als(tafel.trekker).post(adres, velden | verstuur(versie="2", met="")).status_code == 303
+    contact.refresh_from_db()
+    assert (contact.partner, contact.persoon) == ("inwoner", tafel.moeder)
+    assert huidige_woorden(contact.item)["met"] == tafel.moeder.naam
     assert controleer_casus(tafel.casus) == []
 
 

@@ -70,6 +70,26 @@ def test_a_line_is_put_right_and_the_earlier_words_stay(tafel: Keukentafel) -> N
     assert als(tafel.trekker).post(adres, verstuur(versie="1", tekst="Toch niet.")).status_code == 409
 
 
+def test_a_line_that_was_a_mistake_is_withdrawn_and_put_back(tafel: Keukentafel) -> None:
+    schrijf(tafel, tafel.trekker)
+    regel = Logboekregel.objects.get()
+    intrekken, terug = (reverse(f"logboekregel_{wat}", args=[regel.pk]) for wat in ("intrekken", "terugzetten"))
+    assert "Trek de regel in" in als(tafel.trekker).get(reverse("logboekregel", args=[regel.pk])).content.decode()
+    assert als(tafel.kijker).get(intrekken).status_code == 403
+    assert als(tafel.trekker).post(intrekken, verstuur(versie="1", reden="")).status_code == 422
+    assert als(tafel.trekker).post(intrekken, verstuur(versie="1", reden="Ging over een ander.")).status_code == 303
+    assert "gebeurd.logboek_geschreven" not in lees_feiten(tafel.traject, route_van(tafel.traject))
+    assert "Hij lachte." not in logboek(tafel, tafel.kijker)
+    tekst = logboek(tafel, tafel.trekker)
+    assert tekst.index("Ingetrokken (1)") < tekst.index("Hij lachte.") and "Ging over een ander." in tekst
+    assert als(tafel.trekker).post(intrekken, verstuur(versie="2", reden="Nog eens.")).status_code == 422
+    assert als(tafel.kijker).post(terug).status_code == 403
+    assert als(tafel.trekker).post(terug).status_code == 302
+    assert "Hij lachte." in logboek(tafel, tafel.kijker)
+    assert lees_feiten(tafel.traject, route_van(tafel.traject))["gebeurd.logboek_geschreven"] == VANDAAG.toordinal()
+    assert controleer_casus(tafel.casus) == []
+
+
 def test_who_works_in_the_traject_writes_and_who_may_read_talks_reads(tafel: Keukentafel) -> None:
     assert schrijf(tafel, tafel.meelezer, tekst="Van de meelezer.", betreft=[]) == 303
     assert schrijf(tafel, tafel.trekker) == 303

@@ -149,6 +149,9 @@ def leg_contact_vast(
 def wijzig_contact(
     *,
     contact: Contact,
+    partner: Gesprekspartner,
+    contactpersoon: Contactpersoon | None,
+    persoon: Persoon | None,
     uitkomst: str,
     terugbellen_op: date | None,
     woorden: Mapping[str, str],
@@ -159,17 +162,8 @@ def wijzig_contact(
     """Store a next version of a talk. Raises Versieconflict."""
     geschreven = schrijf_woorden(item=contact.item, inhoud=woorden, auteur=account, versie=versie, nu=nu)
     contact.uitkomst, contact.terugbellen_op = uitkomst, terugbellen_op
-    contact.save(update_fields=["uitkomst", "terugbellen_op"])
-    return geschreven
-
-
-def trek_contact_in(
-    *, contact: Contact, woorden: Mapping[str, str], account: Account, versie: int, nu: datetime
-) -> Woorden:
-    """Store that a talk counts no more, with the reason among its words. Raises Versieconflict."""
-    geschreven = schrijf_woorden(item=contact.item, inhoud=woorden, auteur=account, versie=versie, nu=nu)
-    contact.item.ingetrokken_op = nu
-    contact.item.save(update_fields=["ingetrokken_op"])
+    contact.partner, contact.contactpersoon, contact.persoon = partner.value, contactpersoon, persoon
+    contact.save(update_fields=["uitkomst", "terugbellen_op", "partner", "contactpersoon", "persoon"])
     return geschreven
 
 

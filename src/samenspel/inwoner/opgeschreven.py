@@ -71,6 +71,8 @@ KOPPEN = {
     "telefoon": "Telefoon",
     "beslisruimte": "Mag beslissen",
     "ingetrokken_reden": "Waarom ingetrokken",
+    "teruggedraaid": "Waarom een aflossing niet klopte",
+    "niet_nagekomen": "Waarom u anders terugbetaalt",
     "aanbieder": "Wie helpt",
     "werkte": "Wat werkte",
     "werkte_niet": "Wat werkte niet",

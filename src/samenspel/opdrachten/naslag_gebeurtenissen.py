@@ -19,13 +19,16 @@ from samenspel.kern.stand.handelingen import (
     Speler,
     StelVraag,
     TrekContactIn,
+    TrekRegelIn,
     VraagErbij,
     WijzigAfspraak,
     WijzigContact,
+    ZetContactTerug,
+    ZetRegelTerug,
 )
 from samenspel.kern.stand.kernspel import Kernspel
 from samenspel.kern.stand.voorbeelden import lees_voorbeelden, speel
-from samenspel.kern.werkwijze.catalogus import toewijzers
+from samenspel.kern.werkwijze.catalogus import regierollen, toewijzers
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
 from samenspel.opdrachten.naslag_diensten import soorten_van_diensten
 from samenspel.opdrachten.naslag_schrijven import KOP, betekenis_van, opsomming, punt
@@ -93,7 +96,7 @@ def _gespeeld() -> Iterator[Gebeurtenis]:
 def _niet_in_voorbeelden(route: Route) -> tuple[Gebeurtenis, ...]:
     """What no voorbeeld does."""
     w = route.werkwijze
-    speler = Speler("iemand", frozenset((*toewijzers(w), *(o.voorzitter for o in w.overleggen))))
+    speler = Speler("iemand", frozenset((*toewijzers(w), *regierollen(w), *(o.voorzitter for o in w.overleggen))))
     feiten: dict[str, object] = {"traject.fase": route.eerste_fase, "traject.sinds": _DAG_NUL.toordinal()}
     feiten["afspraken"] = {"open": _DAG_NUL.toordinal(), "gedaan": None}
     iemand = speler.wie
@@ -102,6 +105,9 @@ def _niet_in_voorbeelden(route: Route) -> tuple[Gebeurtenis, ...]:
         WijzigContact("contact", GESPROKEN, eigenaar=iemand),
         WijzigContact("contact", GESPROKEN, _DAG_NUL, eigenaar=iemand),
         TrekContactIn("contact", iemand),
+        ZetContactTerug("contact"),
+        TrekRegelIn("regel", iemand),
+        ZetRegelTerug("regel"),
         WijzigAfspraak("open", _DAG_NUL, iemand),
         HeropenAfspraak("gedaan", _DAG_NUL, iemand),
         LaatAfspraakVervallen("open", iemand),

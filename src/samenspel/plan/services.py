@@ -1,7 +1,7 @@
 """Writing the one plan: goals in the resident's words, and who does what by when."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -119,16 +119,6 @@ def heropen_actie(*, actie: Actie, voor: date | None) -> Woorden | None:
     actie.gedaan_op, actie.voor = None, voor
     actie.save(update_fields=["gedaan_op", "voor"])
     return laatste_woorden(actie.item)
-
-
-def laat_actie_vervallen(
-    *, actie: Actie, woorden: Mapping[str, str], account: Account, versie: int, nu: datetime
-) -> Woorden:
-    """Nobody does it any more, with the reason among its words. Raises Versieconflict."""
-    geschreven = schrijf_woorden(item=actie.item, inhoud=woorden, auteur=account, versie=versie, nu=nu)
-    actie.item.ingetrokken_op = nu
-    actie.item.save(update_fields=["ingetrokken_op"])
-    return geschreven
 
 
 def hang_aan_doel(*, actie: Actie, doel: Doel | None) -> None:

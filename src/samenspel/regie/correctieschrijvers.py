@@ -5,20 +5,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from samenspel.casus.models import Contact, Traject
-from samenspel.casus.trajecten import trek_contact_in, wijzig_contact
-from samenspel.delen.models import Woorden
+from samenspel.casus.models import Contact, Logboekregel, Traject
+from samenspel.casus.trajecten import wijzig_contact
+from samenspel.delen.intrekken import REDEN, trek_item_in, zet_item_terug
+from samenspel.delen.models import Item, Woorden
 from samenspel.kern.stand import handelingen as h
 from samenspel.kern.stand.handelingen import Gebeurtenis, Handeling
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Actie
 from samenspel.plan.selectors import is_van, nam_zelf_op
-from samenspel.plan.services import Eigenaar, heropen_actie, laat_actie_vervallen, wijzig_actie
+from samenspel.plan.services import Eigenaar, heropen_actie, wijzig_actie
 from samenspel.regie.schrijven import Schrijver, Uitvoering
 
 __all__ = ["CORRECTIESCHRIJVERS", "Correctie", "is_beschreven", "met_eigenaar"]
 
-Correctie = h.WijzigContact | h.TrekContactIn | h.WijzigAfspraak | h.HeropenAfspraak | h.LaatAfspraakVervallen
+Correctie = (
+    h.WijzigContact | h.TrekContactIn | h.TrekRegelIn | h.WijzigAfspraak | h.HeropenAfspraak | h.LaatAfspraakVervallen
+)
 
 
 def is_beschreven(woorden: Mapping[str, str]) -> bool:
@@ -35,6 +38,9 @@ def met_eigenaar(handeling: Correctie, traject: Traject, account: Account, woord
         eigen = contact is not None and contact.item.eigenaar_id == account.pk
         if isinstance(handeling, h.WijzigContact):
             handeling = replace(handeling, beschreven=is_beschreven(woorden))
+    elif isinstance(handeling, h.TrekRegelIn):
+        regel = Logboekregel.objects.filter(traject=traject, pk=uuid.UUID(handeling.regel))
+        eigen = regel.filter(item__eigenaar=account).exists()
     else:
         actie = Actie.objects.filter(traject=traject, pk=uuid.UUID(handeling.afspraak)).first()
         van = is_van if isinstance(handeling, h.HeropenAfspraak) else nam_zelf_op
@@ -54,6 +60,9 @@ def _wijzig_contact(u: Uitvoering, g: Gebeurtenis) -> Woorden:
     assert isinstance(u.opdracht.handeling, h.WijzigContact)
     return wijzig_contact(
         contact=_contact(g),
+        partner=u.opdracht.handeling.partner,
+        contactpersoon=u.opdracht.verband.contactpersoon,
+        persoon=u.opdracht.verband.persoon,
         uitkomst=u.opdracht.handeling.uitkomst,
         terugbellen_op=u.opdracht.handeling.terugbellen_op,
         woorden=u.woorden,
@@ -63,10 +72,18 @@ def _wijzig_contact(u: Uitvoering, g: Gebeurtenis) -> Woorden:
     )
 
 
-def _trek_contact_in(u: Uitvoering, g: Gebeurtenis) -> Woorden:
-    return trek_contact_in(
-        contact=_contact(g), woorden=u.woorden, account=u.account, versie=u.opdracht.versie or 0, nu=u.nu
-    )
+def _item(g: Gebeurtenis) -> Item:
+    sleutel = next(g.gegevens[soort] for soort in ("contact", "regel", "afspraak") if soort in g.gegevens)
+    return Item.objects.get(pk=uuid.UUID(str(sleutel)))
+
+
+def _trek_in(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    reden, versie = u.woorden.get(REDEN, ""), u.opdracht.versie or 0
+    return trek_item_in(item=_item(g), reden=reden, account=u.account, versie=versie, nu=u.nu)
+
+
+def _zet_terug(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return zet_item_terug(item=_item(g), account=u.account, nu=u.nu)
 
 
 def _wijzig_actie(u: Uitvoering, g: Gebeurtenis) -> Woorden:
@@ -86,16 +103,13 @@ def _heropen(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
     return heropen_actie(actie=_actie(g), voor=date.fromisoformat(str(g.gegevens["voor"])))
 
 
-def _laat_vervallen(u: Uitvoering, g: Gebeurtenis) -> Woorden:
-    return laat_actie_vervallen(
-        actie=_actie(g), woorden=u.woorden, account=u.account, versie=u.opdracht.versie or 0, nu=u.nu
-    )
-
-
 CORRECTIESCHRIJVERS: Mapping[type, Schrijver] = {
     h.WijzigContact: _wijzig_contact,
-    h.TrekContactIn: _trek_contact_in,
+    h.TrekContactIn: _trek_in,
+    h.ZetContactTerug: _zet_terug,
+    h.TrekRegelIn: _trek_in,
+    h.ZetRegelTerug: _zet_terug,
     h.WijzigAfspraak: _wijzig_actie,
     h.HeropenAfspraak: _heropen,
-    h.LaatAfspraakVervallen: _laat_vervallen,
+    h.LaatAfspraakVervallen: _trek_in,
 }

@@ -187,9 +187,10 @@ def _gebeurd(traject: Traject, stappen: list[Trajectstap], acties: list[Actie], 
     punten = Agendapunt.objects.filter(traject=traject).aggregate(
         gehouden=Max("gehouden_op"), verslag=Max("verslag_op")
     )
+    staat = Logboekregel.objects.filter(traject=traject, item__ingetrokken_op__isnull=True)
     aanvragen = Aanvraag.objects.filter(traject=traject).aggregate(gedaan=Max("gedaan_op"), betaald=Max("betaald_op"))
     laatste: dict[str, date | None] = {
-        "logboek_geschreven": Logboekregel.objects.filter(traject=traject).aggregate(op=Max("op"))["op"],
+        "logboek_geschreven": staat.aggregate(op=Max("op"))["op"],
         "traject_gestart": traject.gestart_op,
         "stap_gezet": max((s.op for s in stappen), default=None),
         "overleg_gehouden": localdate(punten["gehouden"]) if punten["gehouden"] else None,

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from samenspel.delen.intrekken import trek_item_in, zet_item_terug
 from samenspel.delen.models import Item, Woorden
-from samenspel.delen.services import huidige_woorden, laatste_woorden, schrijf_woorden
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account
 from samenspel.regie.deelnames import DEELNAME
@@ -19,12 +19,10 @@ from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 from samenspel.regie.voorzieningen import VOORZIENING
 
-__all__ = ["INTREKBAAR", "REDEN", "intrekbaar", "intrekbare", "trek_in", "zet_terug"]
+__all__ = ["INTREKBAAR", "intrekbaar", "intrekbare", "trek_in", "zet_terug"]
 
 INTREKBAAR: tuple[Rijsoort[Any], ...] = (NETWERKLID, HULP, LOKETZAAK, VOORZIENING, DEELNAME)
 """Kinds of row that stand by themselves: no rule of a werkwijze rests on them, as it does on a doel or an afspraak."""
-REDEN = "ingetrokken_reden"
-"""The key of the reason, among the words of what was withdrawn."""
 
 
 def intrekbare(items: QuerySet[Item]) -> QuerySet[Item]:
@@ -44,10 +42,7 @@ def trek_in(*, item: Item, reden: str, account: Account, versie: int, nu: dateti
         _vereis(item, account, nu)
         if item.ingetrokken_op is not None:
             raise Geweigerd("Dit is al ingetrokken.")
-        woorden = schrijf_woorden(
-            item=item, inhoud={**huidige_woorden(item), REDEN: reden}, auteur=account, versie=versie, nu=nu
-        )
-        _zet(item, nu)
+        woorden = trek_item_in(item=item, reden=reden, account=account, versie=versie, nu=nu)
         _leg_vast("item_ingetrokken", item, account, nu, woorden)
 
 
@@ -58,10 +53,8 @@ def zet_terug(*, item: Item, account: Account, nu: datetime) -> None:
         _vereis(item, account, nu)
         if item.ingetrokken_op is None:
             raise Geweigerd("Dit is al teruggezet.")
-        eerder = {sleutel: tekst for sleutel, tekst in huidige_woorden(item).items() if sleutel != REDEN}
-        schrijf_woorden(item=item, inhoud=eerder, auteur=account, versie=item.versie, nu=nu)
-        _zet(item, None)
-        _leg_vast("item_teruggezet", item, account, nu, laatste_woorden(item))
+        woorden = zet_item_terug(item=item, account=account, nu=nu)
+        _leg_vast("item_teruggezet", item, account, nu, woorden)
 
 
 def _vereis(item: Item, account: Account, nu: datetime) -> None:
@@ -71,12 +64,7 @@ def _vereis(item: Item, account: Account, nu: datetime) -> None:
         raise Geweigerd("Dit kan niet worden ingetrokken.")
 
 
-def _zet(item: Item, op: datetime | None) -> None:
-    item.ingetrokken_op = op
-    item.save(update_fields=["ingetrokken_op"])
-
-
-def _leg_vast(soort: str, item: Item, account: Account, nu: datetime, woorden: Woorden | None) -> None:
+def _leg_vast(soort: str, item: Item, account: Account, nu: datetime, woorden: Woorden) -> None:
     leg_los_vast(
         casus=item.casus,
         soort=soort,

@@ -18,6 +18,7 @@ __all__ = [
     "feiten_van_contacten",
     "weigering_bijwerken",
     "weigering_contact",
+    "weigering_terugzetten",
 ]
 
 
@@ -66,8 +67,16 @@ def feiten_van_contacten(contacten: Iterable[Contactstand]) -> dict[str, object]
 
 
 def weigering_bijwerken(*, eigen: bool, regie: bool) -> str:
-    """Why somebody can't correct or withdraw a talk; empty where they can. `eigen`: they wrote it down."""
+    """Why somebody can't correct or withdraw a talk or a line of the logboek; empty where they can.
+
+    `eigen`: they wrote it down.
+    """
     return "" if eigen or regie else "Bijwerken kan wie het opschreef, of de contactpersoon van het huishouden."
+
+
+def weigering_terugzetten(*, regie: bool) -> str:
+    """Why somebody can't put back what was withdrawn; empty where they can: nobody else reads it."""
+    return "" if regie else "Terugzetten kan alleen de contactpersoon van het huishouden."
 
 
 def weigering_contact(uitkomst: str, *, beschreven: bool) -> str:

@@ -1,18 +1,22 @@
-"""Deciding on what turns out otherwise than it was recorded: a contact, an agreement. The history keeps both.
+"""Deciding on what turns out otherwise than it was recorded: a contact, a line of the logboek, an agreement.
 
+The history keeps both.
 A step that was taken on what is now corrected stays taken; from here on only the corrected fact counts.
 """
 
 from collections.abc import Callable, Mapping
 
 from samenspel.kern.stand.afspraken import weigering_afronden, weigering_wijzigen
-from samenspel.kern.stand.contacten import weigering_bijwerken, weigering_contact
+from samenspel.kern.stand.contacten import weigering_bijwerken, weigering_contact, weigering_terugzetten
 from samenspel.kern.stand.handelingen import (
     HeropenAfspraak,
     LaatAfspraakVervallen,
     TrekContactIn,
+    TrekRegelIn,
     WijzigAfspraak,
     WijzigContact,
+    ZetContactTerug,
+    ZetRegelTerug,
 )
 from samenspel.kern.stand.situatie import Besluit, Geweigerd, Situatie
 from samenspel.kern.werkwijze.catalogus import regierollen
@@ -24,12 +28,28 @@ def _wijzig_contact(s: Situatie, h: WijzigContact) -> Besluit:
     _vereis(weigering_bijwerken(eigen=s.speler.wie == h.eigenaar, regie=_regie(s)))
     _vereis(weigering_contact(h.uitkomst, beschreven=h.beschreven))
     terug = h.terugbellen_op.isoformat() if h.terugbellen_op is not None else None
-    return "contact_gewijzigd", {"contact": h.contact, "uitkomst": h.uitkomst, "terugbellen_op": terug}
+    afloop = {"uitkomst": h.uitkomst, "terugbellen_op": terug}
+    return "contact_gewijzigd", {"contact": h.contact, "partner": h.partner.value, **afloop}
 
 
 def _trek_contact_in(s: Situatie, h: TrekContactIn) -> Besluit:
     _vereis(weigering_bijwerken(eigen=s.speler.wie == h.eigenaar, regie=_regie(s)))
     return "contact_ingetrokken", {"contact": h.contact}
+
+
+def _zet_contact_terug(s: Situatie, h: ZetContactTerug) -> Besluit:
+    _vereis(weigering_terugzetten(regie=_regie(s)))
+    return "contact_teruggezet", {"contact": h.contact}
+
+
+def _trek_regel_in(s: Situatie, h: TrekRegelIn) -> Besluit:
+    _vereis(weigering_bijwerken(eigen=s.speler.wie == h.eigenaar, regie=_regie(s)))
+    return "logboek_ingetrokken", {"regel": h.regel}
+
+
+def _zet_regel_terug(s: Situatie, h: ZetRegelTerug) -> Besluit:
+    _vereis(weigering_terugzetten(regie=_regie(s)))
+    return "logboek_teruggezet", {"regel": h.regel}
 
 
 def _wijzig_afspraak(s: Situatie, h: WijzigAfspraak) -> Besluit:
@@ -74,9 +94,12 @@ def _vereis(nee: str) -> None:
 CORRECTIEBESLUITEN: Mapping[type, Callable[..., Besluit]] = {
     WijzigContact: _wijzig_contact,
     TrekContactIn: _trek_contact_in,
+    ZetContactTerug: _zet_contact_terug,
+    TrekRegelIn: _trek_regel_in,
+    ZetRegelTerug: _zet_regel_terug,
     WijzigAfspraak: _wijzig_afspraak,
     HeropenAfspraak: _heropen,
     LaatAfspraakVervallen: _laat_vervallen,
 }
-NA_AFSLUITEN = (WijzigContact, TrekContactIn)
+NA_AFSLUITEN = (WijzigContact, TrekContactIn, ZetContactTerug, TrekRegelIn, ZetRegelTerug)
 """What may still be put right in a traject that was closed: nothing moves by it."""

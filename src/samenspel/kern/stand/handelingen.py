@@ -86,11 +86,12 @@ class LegContactVast:
 
 @dataclass(frozen=True, slots=True)
 class WijzigContact:
-    """Correct how a talk ended and when to call again; `eigenaar` is who wrote it down."""
+    """Correct with which side one talked, how it ended, when to call again; `eigenaar` is who wrote it down."""
 
     contact: str
     uitkomst: str
     terugbellen_op: date | None = None
+    partner: Gesprekspartner = Gesprekspartner.BUITEN
     beschreven: bool = True
     eigenaar: str = ""
 
@@ -104,11 +105,33 @@ class TrekContactIn:
 
 
 @dataclass(frozen=True, slots=True)
+class ZetContactTerug:
+    """A talk that was withdrawn counts again."""
+
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class SchrijfLogboek:
     """A line in the logboek, of a kind (`kern.stand.logboek.Regelsoort`)."""
 
     soort: str
     regel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrekRegelIn:
+    """A line of the logboek that should not have been written: it counts no more; `eigenaar` is who wrote it."""
+
+    regel: str
+    eigenaar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ZetRegelTerug:
+    """A line of the logboek that was withdrawn counts again."""
+
+    regel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,7 +420,10 @@ Handeling: TypeAlias = (
     | LegContactVast
     | WijzigContact
     | TrekContactIn
+    | ZetContactTerug
     | SchrijfLogboek
+    | TrekRegelIn
+    | ZetRegelTerug
     | LegEigenWoordenVast
     | BespreekLeefgebied
     | ZetStap

@@ -22,7 +22,6 @@ ACTIVITEITEN = frozenset(
     {
         "traject_gestart",
         "stap_gezet",
-        "logboek_geschreven",
         "overleg_gehouden",
         "verslag_verzonden",
         "aanvraag_gedaan",
@@ -31,7 +30,7 @@ ACTIVITEITEN = frozenset(
 )
 """Kinds that count as something happening (stagnation), of which conditions may name `gebeurd.<kind>`.
 
-A talk and an agreement count too, as far as they stand: those are corrected.
+A talk, a line of the logboek and an agreement count too, as far as they stand: those are corrected.
 """
 
 
@@ -155,6 +154,8 @@ class _Vouwer:
         self.overgeslagen: tuple[str, ...] = ()
         self.stappen = 0
         self.contacten: dict[str, tuple[int, Contactstand]] = {}
+        self.regels: dict[str, int] = {}
+        self.ingetrokken: set[str] = set()
         self.aanvragen: dict[str, Aanvraagstand] = {}
         self.afspraken: dict[str, Afspraakstand] = {}
         self.houders: dict[str, frozenset[str]] = {}
@@ -176,8 +177,11 @@ class _Vouwer:
         feiten = self.bekend | feiten_van_aanvragen(self.aanvragen)
         lopend = {sleutel: a for sleutel, a in self.afspraken.items() if not a.vervallen}
         feiten |= feiten_van_afspraken({sleutel: a.open_tot for sleutel, a in lopend.items()})
-        feiten |= feiten_van_contacten(c._replace(hier=stap == self.stappen) for stap, c in self.contacten.values())
-        dagen = [d for a in self.afspraken.values() for d in (a.gemaakt, a.gedaan)]
+        staat = [paar for sleutel, paar in self.contacten.items() if sleutel not in self.ingetrokken]
+        feiten |= feiten_van_contacten(c._replace(hier=stap == self.stappen) for stap, c in staat)
+        if geschreven := [op for regel, op in self.regels.items() if regel not in self.ingetrokken]:
+            feiten["gebeurd.logboek_geschreven"] = max(geschreven)
+        dagen = [d for a in self.afspraken.values() for d in (a.gemaakt, a.gedaan)] + geschreven
         laatst = max((*map(_int, dagen), _int(feiten.get("gebeurd.contact_vastgelegd"))), default=0)
         if laatst:
             feiten["gebeurd.activiteit"] = max(laatst, _int(feiten.get("gebeurd.activiteit")))
@@ -259,15 +263,25 @@ class _Vouwer:
         sleutel = str(g.gegevens["contact"])
         if sleutel not in self.contacten:
             return
-        if g.soort == "contact_ingetrokken":
-            del self.contacten[sleutel]
-            return
         stap, stand = self.contacten[sleutel]
         terug = g.gegevens.get("terugbellen_op")
         nieuw = stand._replace(
-            uitkomst=str(g.gegevens["uitkomst"]), terugbellen_op=dag(terug) if terug is not None else None
+            partner=Gesprekspartner(str(g.gegevens.get("partner", stand.partner))),
+            uitkomst=str(g.gegevens["uitkomst"]),
+            terugbellen_op=dag(terug) if terug is not None else None,
         )
         self.contacten[sleutel] = (stap, nieuw)
+
+    def logboek(self, g: Gebeurtenis) -> None:
+        self.regels[str(g.gegevens.get("regel") or len(self.regels))] = g.op.toordinal()
+
+    def intrekking(self, g: Gebeurtenis) -> None:
+        """What was withdrawn or put back: a talk or a line of the logboek."""
+        sleutel = str(g.gegevens.get("contact") or g.gegevens["regel"])
+        if g.soort.endswith("_ingetrokken"):
+            self.ingetrokken.add(sleutel)
+        else:
+            self.ingetrokken.discard(sleutel)
 
     def aanvraag_gedaan(self, g: Gebeurtenis) -> None:
         w = g.gegevens
@@ -435,7 +449,11 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "controlevraag_toegelicht": _Vouwer.toelichting,
     "contact_vastgelegd": _Vouwer.contact,
     "contact_gewijzigd": _Vouwer.contact_anders,
-    "contact_ingetrokken": _Vouwer.contact_anders,
+    "contact_ingetrokken": _Vouwer.intrekking,
+    "contact_teruggezet": _Vouwer.intrekking,
+    "logboek_geschreven": _Vouwer.logboek,
+    "logboek_ingetrokken": _Vouwer.intrekking,
+    "logboek_teruggezet": _Vouwer.intrekking,
     "eigen_woorden_vastgelegd": _Vouwer.woorden,
     "leefgebied_besproken": _Vouwer.leefgebied,
     "aanvraag_gedaan": _Vouwer.aanvraag_gedaan,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -27,41 +27,25 @@ PROFESSIONAL = "professional"
 __all__ = ["Bijwerkformulier", "Contactformulier", "Gesprekspartners", "begin_van_contact"]
 
 
-class Bijwerkformulier(Groepsformulier):
-    """What was recorded of a contact, to put right; of a note (`notitie`) the words only."""
-
-    gezegd = forms.CharField(label="Wat is er gezegd?", required=False, widget=lang())
-    afgesproken = forms.CharField(label="Wat spraken jullie af?", required=False, widget=lang(3))
-    uitkomst = forms.ChoiceField(
-        label="Hoe liep het af?",
-        choices=[(code, naam[:1].upper() + naam[1:]) for code, naam in UITKOMSTNAMEN.items()],
-        widget=forms.RadioSelect(),
-        error_messages={"required": "Kies hoe het afliep."},
-    )
-    terugbellen_op = Datumveld(label="Wanneer belt u terug?", required=False)
-
-    def __init__(self, data: QueryDict | None, *, begin: Mapping[str, Any], notitie: bool) -> None:
-        super().__init__(data, initial=dict(begin))
-        if notitie:
-            del self.fields["uitkomst"], self.fields["terugbellen_op"]
-
-    def clean(self) -> dict[str, Any]:
-        g = super().clean() or {}
-        beschreven = bool(g.get("gezegd") or g.get("afgesproken"))
-        if "uitkomst" not in self.errors:
-            nee = weigering_contact(g.get("uitkomst") or GESPROKEN, beschreven=beschreven)
-            if nee:
-                self.add_error("gezegd", nee)
-        return g
-
-
-class Partner(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Partner:
     """Somebody with whom one may have talked: under which heading, by what name, on which side, who it is."""
 
     groep: str
     naam: str
     kant: Gesprekspartner
     wie: Persoon | Netwerklid | Account | Contactpersoon | None = None
+
+    @property
+    def persoon(self) -> Persoon | None:
+        """The person of the household."""
+        return self.wie if isinstance(self.wie, Persoon) else None
+
+    @property
+    def contactpersoon(self) -> Contactpersoon | None:
+        """The contactpersoon of the list, who may stand in the network too."""
+        wie = self.wie.contactpersoon if isinstance(self.wie, Netwerklid) else self.wie
+        return wie if isinstance(wie, Contactpersoon) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +77,58 @@ class Gesprekspartners:
             naam = f"{c.naam}, {c.organisatie.naam}"
             lijst[f"c-{c.pk}"] = Partner(c.organisatie.naam, naam, Gesprekspartner.BUITEN, c)
         return lijst
+
+
+class Bijwerkformulier(Groepsformulier):
+    """What was recorded of a contact, to put right; of a note (`notitie`) no outcome."""
+
+    met = forms.ChoiceField(label="Met wie sprak u?", required=False)
+    met_anders = forms.CharField(
+        label="Naam, als u ‘iemand anders’ koos", required=False, max_length=300, widget=kort()
+    )
+    gezegd = forms.CharField(label="Wat is er gezegd?", required=False, widget=lang())
+    afgesproken = forms.CharField(label="Wat spraken jullie af?", required=False, widget=lang(3))
+    uitkomst = forms.ChoiceField(
+        label="Hoe liep het af?",
+        choices=[(code, naam[:1].upper() + naam[1:]) for code, naam in UITKOMSTNAMEN.items()],
+        widget=forms.RadioSelect(),
+        error_messages={"required": "Kies hoe het afliep."},
+    )
+    terugbellen_op = Datumveld(label="Wanneer belt u terug?", required=False)
+
+    def __init__(
+        self,
+        data: QueryDict | None,
+        *,
+        begin: Mapping[str, Any],
+        notitie: bool,
+        partners: Gesprekspartners,
+        staat: str,
+    ) -> None:
+        super().__init__(data, initial=dict(begin))
+        self._partners = partners.keuzes
+        met = self.fields["met"]
+        assert isinstance(met, forms.ChoiceField)
+        met.choices = _met_keuzes(self._partners, f"{staat or 'Niemand opgeschreven'} (zoals het er staat)")
+        if notitie:
+            del self.fields["uitkomst"], self.fields["terugbellen_op"]
+
+    def clean(self) -> dict[str, Any]:
+        g = super().clean() or {}
+        if g.get("met") == ANDERS and not g.get("met_anders"):
+            self.add_error("met_anders", "Vul in met wie u sprak.")
+        beschreven = bool(g.get("gezegd") or g.get("afgesproken"))
+        if "uitkomst" not in self.errors:
+            nee = weigering_contact(g.get("uitkomst") or GESPROKEN, beschreven=beschreven)
+            if nee:
+                self.add_error("gezegd", nee)
+        return g
+
+    @property
+    def partner(self) -> Partner | None:
+        """With whom it was after all; None where that stays as it was."""
+        gekozen = self.cleaned_data["met"]
+        return _gekozen(self._partners, gekozen, self.cleaned_data["met_anders"]) if gekozen else None
 
 
 class Contactformulier(Groepsformulier):
@@ -210,20 +246,7 @@ class Contactformulier(Groepsformulier):
     @property
     def partner(self) -> Partner:
         """With whom: from the list, or a name."""
-        ander = Partner("", self.cleaned_data.get("met_anders", ""), Gesprekspartner.BUITEN)
-        return self._partners.get(self.cleaned_data["met"], ander)
-
-    @property
-    def persoon(self) -> Persoon | None:
-        """With which person of the household."""
-        wie = self.partner.wie
-        return wie if isinstance(wie, Persoon) else None
-
-    @property
-    def contactpersoon(self) -> Contactpersoon | None:
-        """With which contactpersoon of the list, who may stand in the network too."""
-        wie = self.partner.wie
-        return wie.contactpersoon if isinstance(wie, Netwerklid) else wie if isinstance(wie, Contactpersoon) else None
+        return _gekozen(self._partners, self.cleaned_data["met"], self.cleaned_data.get("met_anders", ""))
 
     @property
     def woorden(self) -> dict[str, str]:
@@ -236,11 +259,15 @@ def _kant(lid: Netwerklid) -> Gesprekspartner:
     return Gesprekspartner.BUITEN if lid.soort == PROFESSIONAL else Gesprekspartner.NETWERK
 
 
-def _met_keuzes(partners: Mapping[str, Partner]) -> list[Any]:
+def _gekozen(partners: Mapping[str, Partner], sleutel: str, anders: str) -> Partner:
+    return partners.get(sleutel, Partner("", anders, Gesprekspartner.BUITEN))
+
+
+def _met_keuzes(partners: Mapping[str, Partner], leeg: str = "Kies") -> list[Any]:
     groepen: dict[str, list[tuple[str, str]]] = {}
     for sleutel, partner in partners.items():
         groepen.setdefault(partner.groep, []).append((sleutel, partner.naam))
-    return [("", "Kies"), *groepen.items(), (ANDERS, "Iemand anders")]
+    return [("", leeg), *groepen.items(), (ANDERS, "Iemand anders")]
 
 
 def begin_van_contact(nu: datetime, betreft: Sequence[UUID]) -> dict[str, Any]:

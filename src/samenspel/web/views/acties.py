@@ -12,12 +12,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samenspel.delen.intrekken import REDEN
 from samenspel.delen.models import Woorden
 from samenspel.delen.services import huidige_woorden
 from samenspel.kern.stand import Geweigerd
 from samenspel.plan.models import Actie
 from samenspel.regie.correcties import heropen, laat_vervallen, weigering_heropenen, weigering_wijzigen, wijzig
-from samenspel.regie.intrekken import REDEN
 from samenspel.regie.plannen import weigering_afronden
 from samenspel.web.blik import Blik
 from samenspel.web.collegas import collegas

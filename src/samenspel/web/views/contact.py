@@ -141,7 +141,7 @@ def _begin(request: HttpRequest, plek: Plek) -> Mapping[str, Any]:
 def _leg_vast(plek: Plek, form: Contactformulier) -> None:
     """The contact and, where somebody does what was agreed, that too; the page does it in one transaction."""
     g, traject, moment, blik = form.cleaned_data, form.traject, form.moment, plek.blik
-    verband = Verband(contactpersoon=form.contactpersoon, persoon=form.persoon)
+    verband = Verband(contactpersoon=form.partner.contactpersoon, persoon=form.partner.persoon)
     betreft = tuple(g.get("betreft", ()))
     assert moment is not None
     if traject is None:

@@ -11,29 +11,36 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenspel.casus.models import Contact
+from samenspel.delen.intrekken import REDEN
 from samenspel.delen.models import Woorden
 from samenspel.delen.services import huidige_woorden
-from samenspel.regie.correcties import trek_gesprek_in, weigering_contact_wijzigen, werk_gesprek_bij
-from samenspel.regie.intrekken import REDEN
+from samenspel.regie.correcties import (
+    MetWie,
+    trek_gesprek_in,
+    weigering_contact_terugzetten,
+    weigering_contact_wijzigen,
+    werk_gesprek_bij,
+    zet_gesprek_terug,
+)
 from samenspel.web.blik import Blik
 from samenspel.web.forms.contact import Bijwerkformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.gebeurtenissen import UITKOMSTNAMEN
-from samenspel.web.redenpagina import Redenpagina, met_reden
+from samenspel.web.redenpagina import Redenpagina, met_reden, zonder_vragen
 from samenspel.web.tekst import dag_kort
-from samenspel.web.toegang import blik_op_item, medewerker
+from samenspel.web.toegang import blik_op_item, medewerker, vereis_regie
+from samenspel.web.views.contact import Plek
 
 NAMEN = {"gezegd": "Wat er is gezegd", "afgesproken": "Wat er is afgesproken", REDEN: "Waarom ingetrokken"}
 BIJWERKEN = (
     "Wat er eerder stond, blijft te lezen. Een stap die al gezet is, blijft gezet; vanaf nu telt wat hier staat."
-    " Sprak u met een ander, trek het contact dan in en leg het opnieuw vast."
 )
 INTREKKEN = (
     "Het telt dan nergens meer voor mee. Alleen de contactpersoon van het huishouden leest het nog. Een stap die erop"
-    " werd gezet, blijft gezet. Terugzetten kan niet: leg het contact dan opnieuw vast."
+    " werd gezet, blijft gezet. De contactpersoon kan het terugzetten."
 )
 
 
@@ -55,6 +62,7 @@ def contact(request: HttpRequest, item_id: UUID) -> HttpResponse:
         "terugbellen": dag_kort(rij.terugbellen_op, blik.dag) if rij.terugbellen_op is not None else "",
         "wie": blik.naam_van(rij.item.eigenaar),
         "mag": weigering_contact_wijzigen(rij, blik.account, blik.nu) is None,
+        "mag_terug": weigering_contact_terugzetten(rij, blik.account, blik.nu) is None,
         "eerder": [
             {
                 "wie": blik.naam_van(v.auteur),
@@ -75,7 +83,8 @@ def contact_bijwerken(request: HttpRequest, item_id: UUID) -> HttpResponse:
     blik, rij = _te_wijzigen(request, item_id, "contact_bijwerken")
 
     def doe(form: Form, versie: int | None) -> str:
-        g = form.cleaned_data
+        assert isinstance(form, Bijwerkformulier)
+        g, met = form.cleaned_data, form.partner
         werk_gesprek_bij(
             contact=rij,
             uitkomst=g.get("uitkomst", ""),
@@ -85,15 +94,19 @@ def contact_bijwerken(request: HttpRequest, item_id: UUID) -> HttpResponse:
             account=blik.account,
             versie=versie or 0,
             nu=blik.nu,
+            met=MetWie(met.naam, met.kant, met.persoon, met.contactpersoon) if met is not None else None,
         )
         messages.success(request, "Het contact is bijgewerkt.")
         return reverse("contact", args=[rij.pk])
 
+    partners, staat = Plek.van(blik).partners, huidige_woorden(rij.item).get("met", "")
     return behandel(
         request,
         Formulierpagina(
             titel="Contact bijwerken",
-            formulier=lambda data, begin: Bijwerkformulier(data, begin=begin, notitie=not rij.uitkomst),
+            formulier=lambda data, begin: Bijwerkformulier(
+                data, begin=begin, notitie=not rij.uitkomst, partners=partners, staat=staat
+            ),
             doe=doe,
             terug=reverse("contact", args=[rij.pk]),
             begin=_huidig(rij),
@@ -123,6 +136,21 @@ def contact_intrekken(request: HttpRequest, item_id: UUID) -> HttpResponse:
         versie=rij.item.versie,
     )
     return met_reden(request, pagina)
+
+
+@require_POST
+@medewerker
+def contact_terugzetten(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """Put back what was withdrawn."""
+    blik, rij = _contact(request, item_id)
+    vereis_regie(blik, "contact_terugzetten")
+    blik.noteer("contact_terugzetten", [rij.pk])
+    return zonder_vragen(
+        request,
+        lambda: zet_gesprek_terug(contact=rij, account=blik.account, nu=blik.nu),
+        gezegd="Het contact is teruggezet en telt weer mee.",
+        naar=reverse("contact", args=[rij.pk]),
+    )
 
 
 def _contact(request: HttpRequest, item_id: UUID) -> tuple[Blik, Contact]:

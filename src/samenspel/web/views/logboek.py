@@ -9,18 +9,26 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from samenspel.casus.models import Logboekregel
 from samenspel.delen.models import Woorden
 from samenspel.delen.services import huidige_woorden
-from samenspel.regie.logboek import schrijf_in_logboek, weigering_regel, werk_regel_bij
+from samenspel.regie.logboek import (
+    schrijf_in_logboek,
+    trek_regel_in,
+    weigering_regel,
+    werk_regel_bij,
+    zet_regel_terug,
+)
 from samenspel.web.blik import Blik
 from samenspel.web.forms.logboek import Logboekformulier, Regelformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.ingetrokken import uit_logboek
 from samenspel.web.logboekpagina import FILTERNAMEN, regels
 from samenspel.web.mijn_trajecten import mijn_trajecten, zichtbare_leden
-from samenspel.web.toegang import blik_op, blik_op_item, medewerker
+from samenspel.web.redenpagina import Redenpagina, met_reden, zonder_vragen
+from samenspel.web.toegang import blik_op, blik_op_item, medewerker, vereis_regie
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 MAX_ZOEKTEKST = 100
@@ -42,6 +50,7 @@ def logboek(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         {
             "casus": blik.casus,
             "regels": getoond,
+            "ingetrokken": uit_logboek(blik),
             "gezocht": gezocht,
             "mag_schrijven": bool(mijn_trajecten(blik)),
             "filters": [
@@ -109,15 +118,7 @@ def logboek_schrijven(request: HttpRequest, casus_id: UUID) -> HttpResponse:
 @medewerker
 def logboekregel(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Put the words of a line right; earlier ones stay readable."""
-    blik, item = blik_op_item(request, item_id)
-    rij = Logboekregel.objects.filter(pk=item.pk).select_related("item").first()
-    if rij is None:
-        raise Http404
-    rij.item.casus = blik.casus
-    if weigering_regel(rij, blik.account, blik.nu) is not None:
-        blik.noteer("logboekregel", [rij.pk], geweigerd=True)
-        raise PermissionDenied
-    blik.noteer("logboekregel", [rij.pk])
+    blik, rij = _te_wijzigen(request, item_id, "logboekregel")
 
     def doe(form: Form, versie: int | None) -> str:
         tekst = form.cleaned_data["tekst"]
@@ -135,10 +136,68 @@ def logboekregel(request: HttpRequest, item_id: UUID) -> HttpResponse:
             begin=huidige_woorden(rij.item),
             versie=rij.item.versie,
             huidig=lambda: huidige_woorden(rij.item),
-            sjabloon="web/eigen_woorden.html",
-            context={"uitleg": "Wat er eerder stond, blijft te lezen.", "eerder": _eerder(blik, rij)},
+            sjabloon="web/logboekregel.html",
+            context={
+                "uitleg": "Wat er eerder stond, blijft te lezen.",
+                "eerder": _eerder(blik, rij),
+                "intrekken": reverse("logboekregel_intrekken", args=[rij.pk]),
+            },
         ),
     )
+
+
+@FORMULIER
+@medewerker
+def logboekregel_intrekken(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """Withdraw a line, with the reason."""
+    blik, rij = _te_wijzigen(request, item_id, "logboekregel_intrekken")
+    pagina = Redenpagina(
+        titel="Regel van het logboek intrekken",
+        knop="Intrekken",
+        doe=lambda reden, versie: trek_regel_in(
+            regel=rij, reden=reden, account=blik.account, versie=versie, nu=blik.nu
+        ),
+        gezegd="De regel is ingetrokken.",
+        terug=reverse("logboekregel", args=[rij.pk]),
+        naar=_adres(blik),
+        uitleg="De regel telt dan nergens meer voor mee. Alleen de contactpersoon van het huishouden leest haar nog en"
+        " kan haar terugzetten.",
+        versie=rij.item.versie,
+    )
+    return met_reden(request, pagina)
+
+
+@require_POST
+@medewerker
+def logboekregel_terugzetten(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """Put back a line that was withdrawn."""
+    blik, rij = _regel(request, item_id)
+    vereis_regie(blik, "logboekregel_terugzetten")
+    blik.noteer("logboekregel_terugzetten", [rij.pk])
+    return zonder_vragen(
+        request,
+        lambda: zet_regel_terug(regel=rij, account=blik.account, nu=blik.nu),
+        gezegd="De regel staat weer in het logboek.",
+        naar=_adres(blik),
+    )
+
+
+def _regel(request: HttpRequest, item_id: UUID) -> tuple[Blik, Logboekregel]:
+    blik, item = blik_op_item(request, item_id)
+    rij = Logboekregel.objects.filter(pk=item.pk).select_related("item", "traject__versie").first()
+    if rij is None:
+        raise Http404
+    rij.item.casus = rij.traject.casus = blik.casus
+    return blik, rij
+
+
+def _te_wijzigen(request: HttpRequest, item_id: UUID, wat: str) -> tuple[Blik, Logboekregel]:
+    blik, rij = _regel(request, item_id)
+    if rij.item.ingetrokken_op is None and weigering_regel(rij, blik.account, blik.nu) is not None:
+        blik.noteer(wat, [rij.pk], geweigerd=True)
+        raise PermissionDenied
+    blik.noteer(wat, [rij.pk])
+    return blik, rij
 
 
 def _eerder(blik: Blik, rij: Logboekregel) -> list[dict[str, Any]]:
