@@ -12,7 +12,7 @@ def dag(tekst: str) -> int:
     return date.fromisoformat(tekst).toordinal()
 
 
-def zaak(soort: Zaaksoort = Zaaksoort.AANVRAAG, wet: Wet = Wet.ANDERS) -> Kenmerken:
+def zaak(soort: Zaaksoort = Zaaksoort.AANVRAAG, wet: str = "") -> Kenmerken:
     return Kenmerken(soort=soort, wet=wet, ingediend_op=dag("2026-03-03"))
 
 

@@ -10,8 +10,9 @@ from samenspel.casus.models import Contact, Logboekregel
 from samenspel.delen.models import Item
 from samenspel.invoer.services import bewaar_concept
 from samenspel.kennis.models import Contactpersoon
-from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau, Oorzaaksoort
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau, Oorzaaksoort
 from samenspel.kern.stand.handelingen import LegContactVast, SchrijfLogboek, StelOverdrachtVoor
+from samenspel.kern.wet.wetten import WETTEN
 from samenspel.netwerk.models import Netwerklid
 from samenspel.plan.deelnames import Deelnemer, Deelstand
 from samenspel.plan.models import Doel
@@ -131,7 +132,7 @@ def _voorziening(t: Toneel, wie: str, doel: Doel) -> UUID:
     """Put to use for the goal of a parent; for the father it ended."""
     rij = voeg_voorziening_toe(
         casus=t.casus,
-        gegevens=Voorzieninggegevens(toegang="maatwerk", wet=WETTEN[1], kosten=4500, per="week", doel=doel),
+        gegevens=Voorzieninggegevens(toegang="maatwerk", wet=list(WETTEN)[1], kosten=4500, per="week", doel=doel),
         woorden=_elk(t, f"plan {wie}", {"wat": "Begeleiding.", "aanbieder": "De buurt.", "andere_wet": "Een regel."}),
         betreft=[t.personen[wie]],
         account=t.regisseur,
@@ -264,7 +265,7 @@ def knelpunt(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
         woorden=_elk(t, "knelpunt", dict.fromkeys(sleutels, "De toeslag staat stil.")),
         niveau=Knelpuntniveau.SYSTEEM,
         oorzaaksoort=Oorzaaksoort.BOTSENDE_REGELS,
-        wetten=WETTEN[:1],
+        wetten=list(WETTEN)[:1],
         organisaties=[bij.organisatie],
     )
     rij = leg_knelpunt_vast(

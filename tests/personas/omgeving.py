@@ -18,7 +18,7 @@ def netwerk(t: Toneel) -> dict[str, UUID]:
     """Somebody around each of the parents, and one who was withdrawn."""
     leden = {}
     for wie, groep in (("moeder", "moeder"), ("vader", "vader"), ("moeder", "ingetrokken")):
-        sleutels = ("naam", "rol", "telefoon", "organisatie", "wet", "beslisruimte", "reden")
+        sleutels = ("naam", "rol", "telefoon", "organisatie", "wet", "andere_wet", "beslisruimte", "reden")
         leden[groep] = voeg_netwerklid_toe(
             casus=t.casus,
             band=Band(soort="professional", band="gespannen", meedoen="doet_niet_mee"),
@@ -38,7 +38,7 @@ def hulp(t: Toneel) -> dict[str, UUID]:
     dingen: dict[str, UUID] = {}
     for wie, status in (("moeder", "loopt"), ("vader", "gestopt")):
         groep, betreft = f"hulp {wie}", [t.personen[wie]]
-        sleutels = ("wat", "aanbieder", "wet", "werkte", "werkte_niet", "waarom", "eigen_woorden")
+        sleutels = ("wat", "aanbieder", "wet", "andere_wet", "werkte", "werkte_niet", "waarom", "eigen_woorden")
         rij = voeg_hulp_toe(
             casus=t.casus,
             gegevens=Hulpgegevens(status=status),
@@ -50,8 +50,8 @@ def hulp(t: Toneel) -> dict[str, UUID]:
         groep = f"loketzaak {wie}"
         zaak = voeg_loketzaak_toe(
             casus=t.casus,
-            gegevens=Zaakgegevens(soort="aanvraag", wet="andere_wet", ingediend_op=VANDAAG - timedelta(days=90)),
-            woorden={s: t.plant(groep, s.capitalize()) for s in ("waarover", "instelling", "wet_naam")},
+            gegevens=Zaakgegevens(soort="aanvraag", wet="", ingediend_op=VANDAAG - timedelta(days=90)),
+            woorden={s: t.plant(groep, s.capitalize()) for s in ("waarover", "instelling", "andere_wet")},
             betreft=betreft,
             account=t.regisseur,
             nu=t.nu(),

@@ -64,6 +64,14 @@ def test_help_runs_stops_and_tells_what_it_taught(wereld: Wereld) -> None:
     assert controleer_casus(wereld.casus) == []
 
 
+def test_what_was_not_chosen_is_told_by_what_there_is_to_choose(wereld: Wereld) -> None:
+    status, html = post(wereld, "hulp_nieuw", wereld.casus.pk, HULP | {"status": ""})
+    assert status == 422 and "Kies ‘Ja’ of ‘Nee, gestopt’." in html and "Dit veld is verplicht" not in html
+    lid = {"naam": "Jo", "soort": "Familie", "sterkte": "Matig", "richting": "Niet gezegd"}
+    status, html = post(wereld, "netwerklid_nieuw", wereld.casus.pk, lid)
+    assert status == 422 and "Kies een antwoord bij ‘Hoe is de band?’." in html and "Dit veld is verplicht" not in html
+
+
 def test_the_second_who_changes_help_sees_both(wereld: Wereld) -> None:
     post(wereld, "hulp_nieuw", wereld.casus.pk, HULP)
     rij = Hulp.objects.get()

@@ -17,8 +17,9 @@ from samenspel.casus.models import Casus, Gebeurtenis, Traject
 from samenspel.delen.services import huidige_woorden
 from samenspel.doorbraak.models import Knelpunt
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau, Oorzaaksoort
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau, Oorzaaksoort
 from samenspel.kern.stand import Geweigerd
+from samenspel.kern.wet import wetten
 from samenspel.regie.begin import begin_traject
 from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
 from samenspel.regie.routes import laad_versie, route, startbare_versies
@@ -26,6 +27,7 @@ from samenspel.web.forms.knelpunt import NIVEAUNAMEN, OORZAAKNAMEN
 
 pytestmark = pytest.mark.django_db
 SYSTEEM = list(NIVEAUNAMEN)[2]
+WETTEN = list(wetten.WETTEN)
 
 
 @pytest.fixture
@@ -73,7 +75,7 @@ def test_it_is_written_once_and_listed_with_laws_and_organisations(regisseur: Cl
     Organisatie.objects.create(gemeente=casus.gemeente, naam="Verhuurder De Linde", soort="privaat")
     assert voeg_toe(regisseur, casus, organisaties=["Verhuurder De Linde"]).status_code == 303
     rij = Knelpunt.objects.select_related("item").get()
-    assert (rij.niveau, rij.wetten, rij.opgelost_op) == ("systeem", list(WETTEN[:2]), None)
+    assert (rij.niveau, rij.wetten, rij.opgelost_op) == ("systeem", WETTEN[:2], None)
     assert list(rij.item.betreft.all()) == leden_van(casus.huishouden)[:1]
     tekst = pagina(regisseur, casus)
     for deel in ("De toeslag staat stil", "niet verwerkt", WETTEN[0], "Huurbrief 2021", "Verhuurder De Linde"):

@@ -131,6 +131,12 @@ def test_it_ends_once_with_a_reason(wereld: Wereld) -> None:
     )
     tekst = lees(wereld, "plan")
     assert "Het lukt nu zelf" in tekst and "beëindigd" in tekst and "tot en met zo 1 feb" in tekst
+    # What was written wrong is put right afterwards too; why it ended, stays.
+    assert reverse("voorziening", args=[rij.pk]) in tekst
+    assert reverse("voorziening_beeindigen", args=[rij.pk]) not in tekst
+    assert post(wereld, "voorziening", rij.pk, **{**BASIS, "aanbieder": "De Trap", "versie": "2"})[0] == 303
+    rij.refresh_from_db()
+    assert rij.beeindigd_op is not None and huidige_woorden(rij.item)["waarom"] == "Het lukt nu zelf"
     assert post(wereld, "voorziening_beeindigen", rij.pk, op="2026-02-02", waarom="Nog eens")[0] == 422
     assert (
         "Begeleiding thuis"

@@ -25,6 +25,7 @@ from samenspel.huishouden.services import Personalia
 from samenspel.hulp.services import Hulpgegevens, Zaakgegevens
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.afwegen.knelpunt import Knelpuntniveau, Oorzaaksoort
+from samenspel.kern.wet.wetten import bekende_wet
 from samenspel.netwerk.services import Band
 from samenspel.regie.begin import begin_traject, leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.gesprekken import leg_gesprek_vast
@@ -41,7 +42,7 @@ __all__ = ["SOORTEN"]
 WOORDEN = ("ik_wil", "ik_kan", "ik_heb_nodig")
 NETWERKWOORDEN = ("naam", "rol", "telefoon", "organisatie", "wet", "beslisruimte", "reden")
 HULPWOORDEN = ("wat", "aanbieder", "wet", "werkte", "werkte_niet", "waarom", "eigen_woorden")
-ZAAKWOORDEN = ("waarover", "instelling", "wet_naam")
+ZAAKWOORDEN = ("waarover", "instelling", "andere_wet")
 KNELPUNTWOORDEN = ("wat", "oorzaak", "andere_wet", "andere_organisatie", "oplossing")
 PERSONALIA = frozenset(veld.name for veld in fields(Personalia))
 
@@ -135,7 +136,7 @@ def _lid(gegeven: Gegeven, plek: Plek) -> None:
     band = {veld: gegeven[veld] for veld in ("band", "sterkte", "richting", "meedoen") if veld in gegeven}
     voeg_netwerklid_toe(
         casus=plek.casus,
-        band=Band(soort=gegeven["soort"], contactpersoon=lijst, **band),
+        band=Band(soort=gegeven["soort"], contactpersoon=lijst, wet=bekende_wet(gegeven.get("wet", "")), **band),
         woorden={veld: gegeven.get(veld, "") for veld in NETWERKWOORDEN},
         betreft=plek.wie(gegeven),
         account=plek.regisseur,
@@ -148,7 +149,9 @@ def _hulp(gegeven: Gegeven, plek: Plek) -> None:
     status = "loopt" if tot is None else "gestopt"
     voeg_hulp_toe(
         casus=plek.casus,
-        gegevens=Hulpgegevens(sinds=plek.over(-gegeven["sinds"]), tot=tot, status=status),
+        gegevens=Hulpgegevens(
+            wet=bekende_wet(gegeven.get("wet", "")), sinds=plek.over(-gegeven["sinds"]), tot=tot, status=status
+        ),
         woorden={veld: gegeven.get(veld, "") for veld in HULPWOORDEN},
         betreft=plek.wie(gegeven),
         account=plek.regisseur,
@@ -161,7 +164,7 @@ def _zaak(gegeven: Gegeven, plek: Plek) -> None:
         casus=plek.casus,
         gegevens=Zaakgegevens(
             soort=gegeven["soort"],
-            wet=gegeven["wet"],
+            wet=bekende_wet(gegeven.get("wet", "")),
             ingediend_op=plek.over(-gegeven["sinds"]),
             bedreigend=gegeven.get("bedreigend", False),
         ),

@@ -57,7 +57,7 @@ class Controleantwoord(VanItem):
 class Knelpunt(VanItem):
     """Where a household is stuck (words: wat, oorzaak, andere_wet, andere_organisatie, oplossing).
 
-    `wetten` are names of `kern/afwegen`; a law that isn't among them stands in the words, and so do organisations.
+    `wetten` are laws of `kern.wet.wetten` or of the werkwijze; other laws and organisations stand in the words.
     """
 
     traject = models.ForeignKey("casus.Traject", null=True, blank=True, on_delete=models.PROTECT)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from samenspel.kern.wet.termijnen import Wet, Zaaksoort
+from samenspel.kern.wet.termijnen import Zaaksoort
 from samenspel.organisatie.basis import Rij, VanItem, in_volgorde, keuzes, kiest_uit
 
 __all__ = ["STATUSSEN", "UITKOMSTEN", "Hulp", "Loketzaak", "Termijnwijziging"]
@@ -13,9 +13,13 @@ UITKOMSTEN = ("", "toegekend", "deels", "afgewezen", "ingetrokken", "buiten_beha
 
 
 class Hulp(VanItem):
-    """Help that somebody gives (words: wat, aanbieder, wet; stopped: werkte, werkte_niet, waarom, eigen_woorden)."""
+    """Help that somebody gives (words: wat, aanbieder, wet, andere_wet; once stopped also what came of it).
+
+    `wet` is a law of `kern.wet.wetten` or of the werkwijze, to count by; '' where the words name another, or none.
+    """
 
     organisatie = models.ForeignKey("kennis.Organisatie", null=True, blank=True, on_delete=models.PROTECT)
+    wet = models.CharField(max_length=100, blank=True, default="")
     sinds = models.DateField(null=True, blank=True)
     tot = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=20, choices=keuzes(STATUSSEN), default="loopt")
@@ -29,15 +33,16 @@ class Hulp(VanItem):
 
 
 class Loketzaak(VanItem):
-    """Something asked at a counter (words: waarover, instelling, wet_naam, besluit, reden:1, reden:2…).
+    """Something asked at a counter (words: waarover, instelling, andere_wet, besluit, reden:1, reden:2…).
 
+    `wet` is a law of `kern.wet.wetten` or of the werkwijze; '' where the words name another.
     `termijn_op` is kept with each change: the last day of the term that runs, None where none runs. `in_gebreke_op`:
     the day on which the institution received the ingebrekestelling.
     """
 
     organisatie = models.ForeignKey("kennis.Organisatie", null=True, blank=True, on_delete=models.PROTECT)
     soort = models.CharField(max_length=20, choices=keuzes(Zaaksoort))
-    wet = models.CharField(max_length=30, choices=keuzes(Wet))
+    wet = models.CharField(max_length=100, blank=True, default="")
     ingediend_op = models.DateField()
     zoektermijn = models.BooleanField(default=False)
     bedreigend = models.BooleanField(default=False)
@@ -52,7 +57,6 @@ class Loketzaak(VanItem):
     class Meta:
         constraints = [
             kiest_uit("soort", Zaaksoort, "loketzaak_soort"),
-            kiest_uit("wet", Wet, "loketzaak_wet"),
             kiest_uit("uitkomst", UITKOMSTEN, "loketzaak_uitkomst"),
             models.CheckConstraint(
                 condition=Q(besloten_op__isnull=True, uitkomst="") | Q(besloten_op__isnull=False) & ~Q(uitkomst=""),

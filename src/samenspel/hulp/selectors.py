@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from samenspel.hulp.models import Loketzaak, Termijnwijziging
-from samenspel.kern.wet.termijnen import Kenmerken, Lopend, Wet, Wijziging, Zaaksoort, lopende_termijn
+from samenspel.kern.wet.termijnen import Kenmerken, Lopend, Wijziging, Zaaksoort, lopende_termijn
 
 __all__ = ["kenmerken_van", "termijn_van"]
 
@@ -13,7 +13,7 @@ def kenmerken_van(zaak: Loketzaak) -> Kenmerken:
     """What the term of this one depends on."""
     return Kenmerken(
         soort=Zaaksoort(zaak.soort),
-        wet=Wet(zaak.wet),
+        wet=zaak.wet,
         ingediend_op=zaak.ingediend_op.toordinal(),
         zoektermijn=zaak.zoektermijn,
         bedreigend=zaak.bedreigend,

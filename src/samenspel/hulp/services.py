@@ -29,6 +29,7 @@ class Hulpgegevens:
     """What is known of help, beside the words."""
 
     organisatie: Organisatie | None = None
+    wet: str = ""
     sinds: date | None = None
     tot: date | None = None
     status: str = "loopt"

@@ -14,12 +14,14 @@ MEEDOEN = ("niet_gevraagd", "gevraagd", "doet_mee", "doet_niet_mee")
 
 
 class Netwerklid(VanItem):
-    """Somebody around the household (words: naam, rol, organisatie, wet, beslisruimte, telefoon, reden).
+    """Somebody around the household (words: naam, rol, organisatie, wet, andere_wet, beslisruimte, telefoon, reden).
 
+    `wet` is a law of `kern.wet.wetten` or of the werkwijze, to count by; '' where the words name another, or none.
     `contactpersoon`: where they stand on the telefoonlijst; what the words leave empty comes from there.
     """
 
     contactpersoon = models.ForeignKey("kennis.Contactpersoon", null=True, blank=True, on_delete=models.PROTECT)
+    wet = models.CharField(max_length=100, blank=True, default="")
     soort = models.CharField(max_length=20, choices=keuzes(SOORTEN))
     band = models.CharField(max_length=20, choices=keuzes(BANDEN), default="gewoon")
     sterkte = models.PositiveSmallIntegerField(default=2)

@@ -16,4 +16,5 @@ class Band:
     sterkte: int = 2
     richting: str = ""
     meedoen: str = "niet_gevraagd"
+    wet: str = ""
     contactpersoon: Contactpersoon | None = None

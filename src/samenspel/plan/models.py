@@ -65,7 +65,7 @@ class Actie(VanItem):
 class Voorziening(VanItem):
     """What is put to use for the plan (words: wat, aanbieder, andere_wet; ended: waarom). `kosten` in cents.
 
-    `wet` is a name of `kern.afwegen.knelpunt.WETTEN`; free to enter, or by a decision (maatwerk).
+    `wet` is a law of `kern.wet.wetten` or of the werkwijze; free to enter, or by a decision (maatwerk).
     """
 
     doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.PROTECT)

@@ -12,13 +12,15 @@ from samenspel.delen.services import laatste_woorden, maak_item, schrijf_woorden
 from samenspel.doorbraak.models import Knelpunt
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.afwegen.knelpunt import WETTEN, Knelpuntniveau, Oorzaaksoort
+from samenspel.kern.afwegen.knelpunt import Knelpuntniveau, Oorzaaksoort
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.kern.wet.wetten import WETTEN
 from samenspel.organisatie.basis import zelfde_gemeente
 from samenspel.organisatie.models import Account
 from samenspel.regie.spelers import voert_regie
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
+from samenspel.regie.wetten import eigen_wetten
 
 __all__ = ["Knelpuntinvoer", "leg_knelpunt_vast", "wijzig_knelpunt"]
 
@@ -77,7 +79,7 @@ def wijzig_knelpunt(*, knelpunt: Knelpunt, invoer: Knelpuntinvoer, account: Acco
     """Say it better, or that it is solved or back. Raises Geweigerd or Versieconflict."""
     casus = knelpunt.item.casus
     with in_casus(casus):
-        _vereis(casus, invoer, account, nu)
+        _vereis(casus, invoer, account, nu, knelpunt.wetten)
         woorden = schrijf_woorden(item=knelpunt.item, inhoud=_gevuld(invoer), auteur=account, versie=versie, nu=nu)
         _zet(knelpunt, invoer, nu)
         leg_los_vast(
@@ -95,12 +97,12 @@ def wijzig_knelpunt(*, knelpunt: Knelpunt, invoer: Knelpuntinvoer, account: Acco
         )
 
 
-def _vereis(casus: Casus, invoer: Knelpuntinvoer, account: Account, nu: datetime) -> None:
+def _vereis(casus: Casus, invoer: Knelpuntinvoer, account: Account, nu: datetime, staat: Sequence[str] = ()) -> None:
     if not voert_regie(account, casus, nu):
         raise Geweigerd("Een knelpunt vastleggen kan alleen de contactpersoon van het huishouden.")
     if not invoer.woorden.get("wat"):
         raise Geweigerd("Schrijf op waar het vastloopt.")
-    if not set(invoer.wetten) <= set(WETTEN):
+    if not set(invoer.wetten) <= {*WETTEN, *eigen_wetten(casus, *staat)}:
         raise Geweigerd("Kies wetten uit de lijst, of schrijf de wet zelf op.")
     zelfde_gemeente(casus, *invoer.organisaties)
 

@@ -21,7 +21,7 @@ from samenspel.invoer.models import Concept
 from samenspel.invoer.services import VerzoekVanAnder, bewaar_concept, eenmalig, lees_concept, wis_concept
 from samenspel.kern.stand import Geweigerd
 from samenspel.web import klok
-from samenspel.web.forms.velden import SCHEIDING
+from samenspel.web.forms.velden import SCHEIDING, zeg_wat_te_kiezen
 from samenspel.web.toegang import account_van
 
 MAX_TEKENS = 200_000
@@ -61,6 +61,7 @@ def behandel(request: HttpRequest, pagina: Formulierpagina) -> HttpResponse:
         )
     gegevens = _met_keuzes(request.POST, pagina)
     form = pagina.formulier(gegevens, {})
+    zeg_wat_te_kiezen(form)
     if bestanden := request.FILES:
         form.files = bestanden
     versie = _getal(gegevens.get("versie"))

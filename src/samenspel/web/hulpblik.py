@@ -12,7 +12,8 @@ from samenspel.hulp.models import Hulp, Loketzaak, Termijnwijziging
 from samenspel.hulp.selectors import termijn_van
 from samenspel.kern.stand.uitkomst import Loop
 from samenspel.kern.wet.dwangsom import mag_in_gebreke
-from samenspel.kern.wet.termijnen import Lopend, Wet, Zaaksoort, bezwaar_tot
+from samenspel.kern.wet.termijnen import Lopend, Zaaksoort, bezwaar_tot
+from samenspel.kern.wet.wetten import wettekst
 from samenspel.web.blik import Blik
 from samenspel.web.dwangsomtekst import in_gebreke, in_gebreke_voor_inwoner
 from samenspel.web.netwerkblik import namen_bij
@@ -21,7 +22,6 @@ from samenspel.web.tekst import dag_kort
 __all__ = [
     "SOORTNAMEN",
     "UITKOMSTNAMEN",
-    "WETNAMEN",
     "Hulpregel",
     "Loketregel",
     "hulpregels",
@@ -33,12 +33,6 @@ SOORTNAMEN = {
     Zaaksoort.MELDING.value: "Melding",
     Zaaksoort.AANVRAAG.value: "Aanvraag",
     Zaaksoort.BEZWAAR.value: "Bezwaar",
-}
-WETNAMEN = {
-    Wet.WMO.value: "Wmo 2015",
-    Wet.PARTICIPATIEWET.value: "Participatiewet",
-    Wet.WGS.value: "Schuldhulp (Wgs)",
-    Wet.ANDERS.value: "Een andere wet",
 }
 UITKOMSTNAMEN = {
     "toegekend": "Toegekend",
@@ -122,7 +116,7 @@ def _hulp(blik: Blik, hulp: Hulp, tekst: dict[str, str]) -> Hulpregel:
         item=hulp.pk,
         wat=tekst.get("wat", "Omschrijving gewist"),
         aanbieder=hulp.organisatie.naam if hulp.organisatie is not None else tekst.get("aanbieder", ""),
-        wet=tekst.get("wet", ""),
+        wet=wettekst(tekst, hulp.wet),
         voor=namen_bij(blik, hulp.item),
         periode=" ".join(d for d in (sinds, tot) if d),
         loopt=hulp.status == "loopt",
@@ -160,7 +154,7 @@ def _zaak(blik: Blik, zaak: Loketzaak, wijzigingen: Iterable[Termijnwijziging], 
         item=zaak.pk,
         soort=SOORTNAMEN[zaak.soort],
         waarover=tekst.get("waarover", "Omschrijving gewist"),
-        wet=tekst.get("wet_naam") or WETNAMEN[zaak.wet],
+        wet=wettekst(tekst, zaak.wet),
         instelling=zaak.organisatie.naam if zaak.organisatie is not None else tekst.get("instelling", ""),
         voor=namen_bij(blik, zaak.item),
         ingediend=dag_kort(zaak.ingediend_op, blik.dag),

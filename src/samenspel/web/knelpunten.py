@@ -5,6 +5,7 @@ from typing import Any
 from samenspel.casus.models import Traject
 from samenspel.doorbraak.models import Knelpunt
 from samenspel.kern.afwegen.knelpunt import OORZAKEN, Knelpuntniveau, Oorzaaksoort
+from samenspel.kern.wet.wetten import andere_wet
 from samenspel.web.blik import Blik
 
 __all__ = ["als_tekst", "knelpunten", "oorzaaknaam"]
@@ -29,7 +30,7 @@ def _regel(blik: Blik, k: Knelpunt, tekst: dict[str, str]) -> dict[str, Any]:
         "oorzaak": tekst.get("oorzaak", ""),
         "oplossing": tekst.get("oplossing", ""),
         "niveau": Knelpuntniveau(k.niveau).value,
-        "wetten": [*k.wetten, *_los(tekst, "andere_wet")],
+        "wetten": [*k.wetten, *filter(None, [andere_wet(tekst, *k.wetten)])],
         "organisaties": [*(o.naam for o in k.organisaties.all()), *_los(tekst, "andere_organisatie")],
         "over": [p.voornaam for p in k.item.betreft.all()],
         "traject": k.traject.naam if k.traject is not None and blik.in_traject(k.traject.pk) else "",

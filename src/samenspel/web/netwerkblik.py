@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from samenspel.delen.models import Item
 from samenspel.kern.delen import Zicht
+from samenspel.kern.wet.wetten import wettekst
 from samenspel.netwerk.models import Netwerklid
 from samenspel.web.blik import Blik
 from samenspel.web.ecogram import BANDNAMEN, RICHTINGNAMEN, STERKTENAMEN, Ecogram, Ecolid, teken_ecogram
@@ -123,7 +124,7 @@ def _regel(blik: Blik, lid: Netwerklid, tekst: dict[str, str]) -> Netwerkregel:
         rol=tekst.get("rol") or (lijst.functie if lijst is not None else ""),
         organisatie=tekst.get("organisatie") or (lijst.organisatie.naam if lijst is not None else ""),
         telefoon=tekst.get("telefoon") or (lijst.telefoon if lijst is not None else ""),
-        wet=tekst.get("wet") or (", ".join(map(str, lijst.wetten)) if lijst is not None else ""),
+        wet=wettekst(tekst, lid.wet) or (", ".join(map(str, lijst.wetten)) if lijst is not None else ""),
         ruimtenaam="Mandaat" if publiek else "Beslisruimte" if lijst is not None else "Mag beslissen",
         ruimte=tekst.get("beslisruimte") or (lijst.uitleg if lijst is not None else ""),
         over=namen_bij(blik, lid.item),

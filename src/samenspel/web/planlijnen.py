@@ -10,6 +10,7 @@ from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Organisatie
 from samenspel.kern.delen import Zicht
 from samenspel.kern.plan import DEELNAME, OPEN, Planregel
+from samenspel.kern.wet.wetten import wettekst
 from samenspel.organisatie.models import Account
 from samenspel.plan.models import Deelname
 from samenspel.plan.versies import regel_van_deelname, regels_nu
@@ -96,7 +97,7 @@ def _voorziening(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, s
         "toegang": TOEGANGNAMEN.get(meer.get("toegang", ""), ""),
         "gratis": "ja" if meer.get("kosten") == "0" else "",
         "maatwerk": "ja" if meer.get("toegang") == "maatwerk" else "",
-        "wet": ", ".join(w for w in (meer.get("wet", ""), woorden.get("andere_wet", "")) if w),
+        "wet": wettekst(woorden, meer.get("wet", "")),
         "kosten": f"{euro(int(meer['kosten']))} {PERNAMEN[meer['per']]}" if "kosten" in meer else "",
         "periode": " ".join(p for p in periode if p),
         "voor": ", ".join(namen[p] for p in _personen(r) if p in namen and namen[p] != ANDER),

@@ -1,10 +1,10 @@
-"""Where a household is stuck: on which level, by what kind of cause, and under which laws."""
+"""Where a household is stuck: on which level, and by what kind of cause."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-__all__ = ["OORZAKEN", "WETTEN", "Knelpuntniveau", "Oorzaak", "Oorzaaksoort"]
+__all__ = ["OORZAKEN", "Knelpuntniveau", "Oorzaak", "Oorzaaksoort"]
 
 
 class Knelpuntniveau(StrEnum):
@@ -92,29 +92,3 @@ OORZAKEN: Mapping[Oorzaaksoort, Oorzaak] = {
         "004 §4.4, beperkt doenvermogen; 004 tabel 4.1, inwoners stoppen",
     ),
 }
-
-
-WETTEN = (
-    "Participatiewet",
-    "Wet maatschappelijke ondersteuning 2015",
-    "Jeugdwet",
-    "Wet gemeentelijke schuldhulpverlening",
-    "Zorgverzekeringswet",
-    "Wet langdurige zorg",
-    "Wet verplichte ggz",
-    "Leerplichtwet 1969",
-    "Wet passend onderwijs",
-    "Huisvestingswet 2014",
-    "Huurrecht (Burgerlijk Wetboek, boek 7)",
-    "Wet kinderopvang",
-    "Algemene wet inkomensafhankelijke regelingen (toeslagen)",
-    "Ziektewet",
-    "Wet werk en inkomen naar arbeidsvermogen",
-    "Werkloosheidswet",
-    "Algemene Kinderbijslagwet",
-    "Vreemdelingenwet 2000",
-    "Wet inburgering 2021",
-    "Wet basisregistratie personen",
-    "Algemene wet bestuursrecht",
-)
-"""Laws that social workers meet most, by the name that people use; another one is written out."""

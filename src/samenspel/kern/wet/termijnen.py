@@ -64,12 +64,11 @@ class Zaaksoort(StrEnum):
 
 
 class Wet(StrEnum):
-    """Laws with terms of their own; under any other the Awb says it."""
+    """Laws of `kern.wet.wetten` with terms of their own; under any other the Awb says it."""
 
-    WMO = "wmo_2015"
-    PARTICIPATIEWET = "participatiewet"
-    WGS = "wgs"
-    ANDERS = "andere_wet"
+    WMO = "Wet maatschappelijke ondersteuning 2015"
+    PARTICIPATIEWET = "Participatiewet"
+    WGS = "Wet gemeentelijke schuldhulpverlening"
 
 
 class Wettermijn(NamedTuple):
@@ -140,7 +139,7 @@ class Kenmerken:
     """
 
     soort: Zaaksoort
-    wet: Wet
+    wet: str
     ingediend_op: int
     zoektermijn: bool = False
     bedreigend: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -11,11 +11,12 @@ from samenspel.huishouden.models import Persoon
 from samenspel.hulp.models import Hulp, Loketzaak
 from samenspel.hulp.services import Hulpgegevens, Zaakgegevens
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.wet.termijnen import Wet, Zaaksoort
+from samenspel.kern.wet.termijnen import Zaaksoort
 from samenspel.web.forms.groepen import Groep, Groepsformulier
 from samenspel.web.forms.rij import G, R, Rijformulier, dag_tekst
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, Vinkje, kort, lang
-from samenspel.web.hulpblik import SOORTNAMEN, UITKOMSTNAMEN, WETNAMEN
+from samenspel.web.forms.wet import MetWet
+from samenspel.web.hulpblik import SOORTNAMEN, UITKOMSTNAMEN
 
 __all__ = [
     "Besluitformulier",
@@ -28,7 +29,6 @@ __all__ = [
 STOPWOORDEN = ("werkte", "werkte_niet", "waarom", "eigen_woorden")
 STATUSNAMEN = {"Ja": "loopt", "Nee, gestopt": "gestopt"}
 SOORTEN = {naam: code for code, naam in SOORTNAMEN.items()}
-WETTEN = {naam: code for code, naam in WETNAMEN.items()}
 UITKOMSTEN = {naam: code for code, naam in UITKOMSTNAMEN.items()}
 STILSTAAN, HERVATTEN, VERLENGEN = "stilstaan", "hervatten", "verlengen"
 WIJZEN = {
@@ -48,8 +48,10 @@ def _vak(label: str, **opties: Any) -> forms.CharField:
     return forms.CharField(label=label, **(vast | opties))
 
 
-class _MetOrganisatie(Rijformulier[R, G]):
-    """A form with an organisation of the list, and for whom it is."""
+class _MetOrganisatie(MetWet, Rijformulier[R, G]):
+    """A form with an organisation of the list, a law, and for whom it is."""
+
+    WET_NODIG: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -58,8 +60,10 @@ class _MetOrganisatie(Rijformulier[R, G]):
         begin: Mapping[str, Any],
         personen: Sequence[Persoon],
         organisaties: Sequence[Organisatie],
+        eigen_wetten: Sequence[str] = (),
     ) -> None:
         super().__init__(data, begin=begin, personen=personen)
+        self.vraag_wet(eigen_wetten, nodig=self.WET_NODIG)
         self.organisaties = {str(o.pk): o for o in organisaties}
         keuzes = [(sleutel, o.naam) for sleutel, o in self.organisaties.items()]
         self.fields["organisatie"] = forms.ChoiceField(
@@ -75,11 +79,10 @@ class _MetOrganisatie(Rijformulier[R, G]):
 class Hulpformulier(_MetOrganisatie[Hulp, Hulpgegevens]):
     """Help that runs, or that there was, with what came of it."""
 
-    WOORDEN = ("wat", "aanbieder", "wet", *STOPWOORDEN)
+    WOORDEN = ("wat", "aanbieder", "wet", "andere_wet", *STOPWOORDEN)
 
     wat = _regel("Welke hulp is het?", required=True, error_messages={"required": "Schrijf op welke hulp het is."})
     aanbieder = _regel("Wie geeft de hulp, als die niet op de lijst staat?")
-    wet = _regel("Onder welke wet?", help_text="Bijvoorbeeld Jeugdwet, Zvw of Wmo 2015. Leeg mag.")
     sinds = Datumveld(label="Sinds wanneer?", required=False)
     status = Keuzeveld(label="Loopt deze hulp nog?", keuzes=STATUSNAMEN, onbekend="")
     tot = Datumveld(label="Wanneer stopte de hulp?", required=False)
@@ -96,7 +99,7 @@ class Hulpformulier(_MetOrganisatie[Hulp, Hulpgegevens]):
         """What and by whom, since when, and what came of it."""
         uitleg = "Alleen als de hulp is gestopt."
         return [
-            Groep(self.velden(["wat", "organisatie", "aanbieder", "wet", *self._aanwezig("betreft")])),
+            Groep(self.velden(["wat", "organisatie", "aanbieder", *self.wetvelden, *self._aanwezig("betreft")])),
             Groep(self.velden(["sinds", "status"]), titel="Hoe lang"),
             Groep(self.velden(["tot", *STOPWOORDEN]), titel="Wat het opleverde", uitleg=uitleg),
         ]
@@ -113,12 +116,14 @@ class Hulpformulier(_MetOrganisatie[Hulp, Hulpgegevens]):
     def waarden(self) -> Hulpgegevens:
         """What was chosen, for the services."""
         g = self.cleaned_data
-        return Hulpgegevens(organisatie=self._organisatie, sinds=g["sinds"], tot=g["tot"], status=g["status"])
+        velden = {veld: g[veld] for veld in ("wet", "sinds", "tot", "status")}
+        return Hulpgegevens(organisatie=self._organisatie, **velden)
 
     def ingevuld(self, rij: Hulp, woorden: Mapping[str, str]) -> dict[str, Any]:
         """What is stored, as it is typed in."""
         return super().ingevuld(rij, woorden) | {
             "organisatie": str(rij.organisatie_id or ""),
+            **self.wet_ingevuld(rij.wet, woorden),
             "sinds": dag_tekst(rij.sinds),
             "tot": dag_tekst(rij.tot),
             "status": next(naam for naam, code in STATUSNAMEN.items() if code == rij.status),
@@ -151,12 +156,11 @@ class Stopformulier(Groepsformulier):
 class Loketformulier(_MetOrganisatie[Loketzaak, Zaakgegevens]):
     """What was asked at which counter; from it follows the statutory term."""
 
-    WOORDEN = ("waarover", "instelling", "wet_naam")
+    WOORDEN = ("waarover", "instelling", "andere_wet")
+    WET_NODIG = True
 
     soort = Keuzeveld(label="Wat is het?", keuzes=SOORTEN, onbekend="", error_messages={"required": "Kies wat het is."})
     waarover = _regel("Waarover gaat het?", required=True, error_messages={"required": "Schrijf op waarover het gaat."})
-    wet = Keuzeveld(label="Onder welke wet?", keuzes=WETTEN, onbekend="", error_messages={"required": "Kies de wet."})
-    wet_naam = _regel("Welke andere wet?")
     instelling = _regel("Bij welk loket, als de organisatie niet op de lijst staat?")
     ingediend_op = Datumveld(label="Op welke dag is het ingediend?", error_messages={"required": "Vul de dag in."})
     zoektermijn = forms.BooleanField(
@@ -191,7 +195,7 @@ class Loketformulier(_MetOrganisatie[Loketzaak, Zaakgegevens]):
         """What and where, and what the term depends on."""
         over, uitleg = self._aanwezig("betreft"), "Hieruit volgt de termijn. Vul alleen in wat hier past."
         return [
-            Groep(self.velden(["soort", "waarover", "wet", "wet_naam", "organisatie", "instelling", *over])),
+            Groep(self.velden(["soort", "waarover", *self.wetvelden, "organisatie", "instelling", *over])),
             Groep(self.velden(["ingediend_op"])),
             Groep(
                 self.velden(["zoektermijn", "bedreigend", "gesprek_op"]), titel="Bij inkomen of schulden", uitleg=uitleg
@@ -201,8 +205,6 @@ class Loketformulier(_MetOrganisatie[Loketzaak, Zaakgegevens]):
 
     def clean(self) -> dict[str, Any]:
         g = super().clean() or {}
-        if g.get("wet") == Wet.ANDERS.value and not g.get("wet_naam"):
-            self.add_error("wet_naam", "Vul in welke wet het is.")
         if g.get("soort") == Zaaksoort.BEZWAAR.value and not g.get("bestreden_op"):
             self.add_error("bestreden_op", "Vul de dag van het besluit in. Daarmee begint de termijn.")
         for veld in ("ingediend_op", "gesprek_op", "bestreden_op"):
@@ -232,7 +234,7 @@ class Loketformulier(_MetOrganisatie[Loketzaak, Zaakgegevens]):
             **{veld: dag_tekst(getattr(rij, veld)) for veld in ("ingediend_op", "gesprek_op", "bestreden_op")},
             **{veld: "ja" if getattr(rij, veld) else "" for veld in ("zoektermijn", "bedreigend", "commissie")},
             "soort": SOORTNAMEN[rij.soort],
-            "wet": WETNAMEN[rij.wet],
+            **self.wet_ingevuld(rij.wet, woorden),
             "organisatie": str(rij.organisatie_id or ""),
         }
 

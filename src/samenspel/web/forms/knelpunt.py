@@ -9,10 +9,11 @@ from django.http import QueryDict
 from samenspel.casus.models import Traject
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.afwegen.knelpunt import OORZAKEN, WETTEN, Knelpuntniveau
+from samenspel.kern.afwegen.knelpunt import OORZAKEN, Knelpuntniveau
 from samenspel.regie.knelpunten import Knelpuntinvoer
 from samenspel.web.forms.betreft import betreftveld
 from samenspel.web.forms.velden import Keuzeveld, Meerkeuzeveld, kort, lang
+from samenspel.web.forms.wet import MetWet
 
 __all__ = ["NIVEAUNAMEN", "OORZAAKNAMEN", "OPEN", "OPGELOST", "WOORDVELDEN", "Knelpuntformulier"]
 
@@ -26,7 +27,7 @@ OPEN, OPGELOST = "Speelt nog", "Opgelost"
 WOORDVELDEN = ("wat", "oorzaak", "andere_wet", "andere_organisatie", "oplossing")
 
 
-class Knelpuntformulier(forms.Form):
+class Knelpuntformulier(MetWet):
     """A new knelpunt also asks about whom it is and in which traject; one that is there, whether it is solved."""
 
     use_required_attribute = False
@@ -51,8 +52,6 @@ class Knelpuntformulier(forms.Form):
         onbekend="",
         error_messages={"required": "Kies op welk niveau het zit."},
     )
-    wetten = Meerkeuzeveld(keuzes={wet: wet for wet in WETTEN}, label="Welke wetten spelen mee?", required=False)
-    andere_wet = forms.CharField(label="Een andere wet of regel", required=False, widget=kort(), max_length=300)
 
     def __init__(
         self,
@@ -62,9 +61,11 @@ class Knelpuntformulier(forms.Form):
         organisaties: Sequence[Organisatie],
         personen: Sequence[Persoon] = (),
         trajecten: Sequence[Traject] = (),
+        eigen_wetten: Sequence[str] = (),
         bestaat: bool = False,
     ) -> None:
         super().__init__(data, initial=dict(begin))
+        self.vraag_wet(eigen_wetten, meer=True)
         self._organisaties = {str(o.pk): o for o in organisaties}
         if organisaties:
             namen = {o.naam: str(o.pk) for o in organisaties}

@@ -8,7 +8,6 @@ from django.http import QueryDict
 
 from samenspel.casus.models import Traject
 from samenspel.doorbraak.models import Knelpunt
-from samenspel.kern.afwegen.knelpunt import WETTEN
 from samenspel.kern.werkwijze.model import Cluster, Leefgebied
 from samenspel.leren.services import Lesgegevens
 from samenspel.web.collegakeuze import Collegakeuze
@@ -16,10 +15,9 @@ from samenspel.web.forms.collega import Collegasveld
 from samenspel.web.forms.groepen import Groepsformulier
 from samenspel.web.forms.knelpunt import NIVEAUNAMEN
 from samenspel.web.forms.velden import Datumveld, kort, lang
+from samenspel.web.forms.wet import Wetveld
 
 __all__ = ["Clusterformulier", "Lesformulier", "Leszoekformulier", "Sessieformulier"]
-
-WETKEUZES = [("", "Geen of elke wet"), *((wet, wet) for wet in WETTEN)]
 
 
 class Aankruisveld(forms.MultipleChoiceField):
@@ -89,7 +87,7 @@ class Lesformulier(Groepsformulier):
                 choices=[("", "Geen of elk leefgebied"), *((g.leefgebied, g.naam) for g in leefgebieden)],
                 required=False,
             )
-        self.fields["wet"] = forms.ChoiceField(label="Over welke wet?", choices=WETKEUZES, required=False)
+        self.fields["wet"] = Wetveld(geen="Geen of elke wet")
         if knelpunten:
             keuzes = [(sleutel, naam) for sleutel, (naam, _) in knelpunten.items()]
             self.fields["knelpunt"] = forms.ChoiceField(
@@ -117,8 +115,7 @@ class Leszoekformulier(Groepsformulier):
         self.fields["q"] = forms.CharField(label="Woorden", required=False, widget=kort(), max_length=100)
         gebieden = [("", "Alle leefgebieden"), *((naam, naam) for naam in leefgebieden)]
         self.fields["leefgebied"] = forms.ChoiceField(label="Leefgebied", choices=gebieden, required=False)
-        wetten = [("", "Alle wetten"), *WETKEUZES[1:]]
-        self.fields["wet"] = forms.ChoiceField(label="Wet", choices=wetten, required=False)
+        self.fields["wet"] = Wetveld(label="Wet", geen="Alle wetten")
         niveaus = [("", "Alle niveaus"), *((n.value, naam) for naam, n in NIVEAUNAMEN.items())]
         self.fields["niveau"] = forms.ChoiceField(label="Niveau van het knelpunt", choices=niveaus, required=False)
 

@@ -14,6 +14,7 @@ from samenspel.web.ecogram import BANDNAMEN, RICHTINGNAMEN, STERKTENAMEN
 from samenspel.web.forms.groepen import Groep
 from samenspel.web.forms.rij import Rijformulier
 from samenspel.web.forms.velden import Keuzeveld, kort, lang
+from samenspel.web.forms.wet import MetWet
 from samenspel.web.netwerkblik import MEEDOENNAMEN, SOORTNAMEN
 
 __all__ = ["Netwerkformulier", "lijstveld"]
@@ -40,10 +41,10 @@ def lijstveld(label: str, lijst: Mapping[str, Contactpersoon], **opties: Any) ->
     )
 
 
-class Netwerkformulier(Rijformulier[Netwerklid, Band]):
+class Netwerkformulier(MetWet, Rijformulier[Netwerklid, Band]):
     """Who it is, what they may decide, how the tie is, and whether they take part."""
 
-    WOORDEN = ("naam", "rol", "telefoon", "organisatie", "wet", "beslisruimte", "reden")
+    WOORDEN = ("naam", "rol", "telefoon", "organisatie", "wet", "andere_wet", "beslisruimte", "reden")
 
     soort = Keuzeveld(
         label="Wat voor iemand is het?", keuzes=SOORTEN, onbekend="", error_messages={"required": "Kies wie het is."}
@@ -52,7 +53,6 @@ class Netwerkformulier(Rijformulier[Netwerklid, Band]):
     rol = _tekst("Wat is deze persoon van het huishouden?", help_text="Bijvoorbeeld oma, buurman, mentor of huisarts.")
     telefoon = _tekst("Telefoon", max_length=30, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}))
     organisatie = _tekst("Organisatie")
-    wet = _tekst("Onder welke wet werkt deze persoon?", help_text="Bijvoorbeeld Wmo 2015 of Jeugdwet.")
     beslisruimte = _tekst(
         "Wat mag deze persoon beslissen?", help_text="Het mandaat bij een overheid, de beslisruimte bij een ander."
     )
@@ -69,10 +69,12 @@ class Netwerkformulier(Rijformulier[Netwerklid, Band]):
         begin: Mapping[str, Any],
         personen: Sequence[Persoon],
         lijst: Sequence[Contactpersoon],
+        eigen_wetten: Sequence[str] = (),
     ) -> None:
         standaard = {"band": "Gewoon", "sterkte": "Matig", "richting": "Niet gezegd"}
         standaard["meedoen"] = MEEDOENNAMEN["niet_gevraagd"]
         super().__init__(data, begin=standaard | dict(begin), personen=personen)
+        self.vraag_wet(eigen_wetten)
         self.lijst = {str(c.pk): c for c in lijst}
         self.fields["lijst"] = lijstveld(
             "Staat deze persoon op de telefoonlijst?",
@@ -88,7 +90,7 @@ class Netwerkformulier(Rijformulier[Netwerklid, Band]):
         werk = "Voor een professional of vrijwilliger. Bij familie en vrienden laat u dit leeg."
         return [
             Groep(self.velden(["soort", "naam", "rol", "telefoon"]), titel="Wie is het?"),
-            Groep(self.velden(["lijst", "organisatie", "wet", "beslisruimte"]), titel="Werk", uitleg=werk),
+            Groep(self.velden(["lijst", "organisatie", *self.wetvelden, "beslisruimte"]), titel="Werk", uitleg=werk),
             Groep(self.velden([*over, "band", "sterkte", "richting"]), titel="De band"),
             Groep(self.velden(["meedoen", "reden"]), titel="Doet deze persoon mee?"),
         ]
@@ -105,7 +107,7 @@ class Netwerkformulier(Rijformulier[Netwerklid, Band]):
     def waarden(self) -> Band:
         """What was chosen, for the services."""
         g = self.cleaned_data
-        codes = {veld: g[veld] for veld in ("soort", "band", "sterkte", "richting", "meedoen")}
+        codes = {veld: g[veld] for veld in ("soort", "band", "sterkte", "richting", "meedoen", "wet")}
         return Band(**codes, contactpersoon=self.lijst.get(g["lijst"]))
 
     def ingevuld(self, rij: Netwerklid, woorden: Mapping[str, str]) -> dict[str, Any]:
@@ -117,4 +119,5 @@ class Netwerkformulier(Rijformulier[Netwerklid, Band]):
             "richting": RICHTINGNAMEN[rij.richting],
             "meedoen": MEEDOENNAMEN[rij.meedoen],
             "lijst": str(rij.contactpersoon_id or ""),
+            **self.wet_ingevuld(rij.wet, woorden),
         }

@@ -197,6 +197,22 @@ def kort(**attrs: str) -> forms.TextInput:
     return forms.TextInput(attrs={**AUTO, **attrs})
 
 
+def zeg_wat_te_kiezen(form: forms.Form) -> None:
+    """Where nothing was chosen: say what to choose, unless the field says so itself."""
+    for veld in form.fields.values():
+        algemeen = forms.Field.default_error_messages["required"]
+        if isinstance(veld, forms.ChoiceField) and veld.error_messages["required"] == algemeen:
+            veld.error_messages["required"] = _kies(veld)
+
+
+def _kies(veld: forms.ChoiceField) -> str:
+    keuzes: Iterable[Any] = veld.choices  # type: ignore[assignment]  # a setter takes more than it gives back
+    namen = [naam for _, naam in keuzes]
+    if len(namen) == 2 and all(isinstance(naam, str) and len(naam) <= 20 for naam in namen):
+        return f"Kies ‘{namen[0]}’ of ‘{namen[1]}’."
+    return f"Kies een antwoord bij ‘{veld.label}’."
+
+
 __all__ = [
     "AUTO",
     "SCHEIDING",
@@ -212,4 +228,5 @@ __all__ = [
     "kort",
     "lang",
     "leesbaar",
+    "zeg_wat_te_kiezen",
 ]

@@ -9,12 +9,12 @@ from django.http import QueryDict
 
 from samenspel.huishouden.models import Persoon
 from samenspel.kennis.models import Organisatie
-from samenspel.kern.afwegen.knelpunt import WETTEN
 from samenspel.plan.models import Doel, Voorziening
 from samenspel.plan.voorzieningen import Voorzieninggegevens
 from samenspel.web.forms.groepen import Groep, Groepsformulier
 from samenspel.web.forms.rij import Rijformulier, dag_tekst
 from samenspel.web.forms.velden import Bedragveld, Datumveld, Keuzeveld, als_bedrag, kort, lang
+from samenspel.web.forms.wet import MetWet
 
 __all__ = ["Eindformulier", "Voorzieningformulier"]
 
@@ -25,7 +25,7 @@ TOEGANGEN = {
 PER = {"Per week": "week", "Per maand": "maand", "Eén keer": "eenmalig"}
 
 
-class Voorzieningformulier(Rijformulier[Voorziening, Voorzieninggegevens]):
+class Voorzieningformulier(MetWet, Rijformulier[Voorziening, Voorzieninggegevens]):
     """What, on which ground, by whom, at what cost, for how long, for which goal and for whom."""
 
     WOORDEN = ("wat", "aanbieder", "andere_wet")
@@ -43,12 +43,6 @@ class Voorzieningformulier(Rijformulier[Voorziening, Voorzieninggegevens]):
         onbekend="",
         error_messages={"required": "Kies hoe het huishouden eraan komt."},
     )
-    wet = forms.ChoiceField(
-        label="Onder welke wet?",
-        choices=[("", "Geen wet, of nog niet bekend"), *((wet, wet) for wet in WETTEN)],
-        required=False,
-    )
-    andere_wet = forms.CharField(label="Een andere wet of regel", required=False, widget=kort(), max_length=300)
     aanbieder = forms.CharField(
         label="Wie geeft het, als die niet op de lijst staat?",
         required=False,
@@ -68,8 +62,10 @@ class Voorzieningformulier(Rijformulier[Voorziening, Voorzieninggegevens]):
         personen: Sequence[Persoon],
         organisaties: Sequence[Organisatie],
         doelen: Mapping[str, Doel],
+        eigen_wetten: Sequence[str] = (),
     ) -> None:
         super().__init__(data, begin=begin, personen=personen)
+        self.vraag_wet(eigen_wetten)
         self.organisaties, self.doelen = {o.naam: o for o in organisaties}, doelen
         lijst = [(naam, naam) for naam in self.organisaties]
         self.fields["organisatie"] = forms.ChoiceField(
@@ -84,9 +80,7 @@ class Voorzieningformulier(Rijformulier[Voorziening, Voorzieninggegevens]):
         """What and for whom, on which ground and by whom, and what it costs for how long."""
         return [
             Groep(self.velden(["wat", *self._aanwezig("doel", "betreft")])),
-            Groep(
-                self.velden(["toegang", "wet", "andere_wet", "organisatie", "aanbieder"]), titel="Waar het vandaan komt"
-            ),
+            Groep(self.velden(["toegang", *self.wetvelden, "organisatie", "aanbieder"]), titel="Waar het vandaan komt"),
             Groep(self.velden(["kosten", "per", "van", "tot"]), titel="Kosten en periode"),
         ]
 
@@ -116,7 +110,7 @@ class Voorzieningformulier(Rijformulier[Voorziening, Voorzieninggegevens]):
         """What is stored, as it is typed in."""
         return super().ingevuld(rij, woorden) | {
             "toegang": _naam(TOEGANGEN, rij.toegang),
-            "wet": rij.wet,
+            **self.wet_ingevuld(rij.wet, woorden),
             "organisatie": rij.organisatie.naam if rij.organisatie is not None else "",
             "kosten": als_bedrag(rij.kosten) if rij.kosten is not None else "",
             "per": _naam(PER, rij.per),

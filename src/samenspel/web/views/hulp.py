@@ -1,5 +1,6 @@
 """Help that runs or ran: the list, with what was asked at a counter, and writing help."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from samenspel.hulp.services import Hulpgegevens
 from samenspel.kennis.models import Organisatie
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.regie.hulpen import HULP
+from samenspel.regie.wetten import eigen_wetten
 from samenspel.web.blik import Blik
 from samenspel.web.forms.hulp import STOPWOORDEN, Hulpformulier, Stopformulier
 from samenspel.web.hulpblik import hulpregels, loketregels
@@ -70,7 +72,9 @@ def hulp_stoppen(request: HttpRequest, item_id: UUID) -> HttpResponse:
         g = form.cleaned_data
         HULP.wijzig(
             rij=rij,
-            gegevens=Hulpgegevens(organisatie=rij.organisatie, sinds=rij.sinds, tot=g["tot"], status="gestopt"),
+            gegevens=Hulpgegevens(
+                organisatie=rij.organisatie, wet=rij.wet, sinds=rij.sinds, tot=g["tot"], status="gestopt"
+            ),
             woorden={**eerder, **{veld: g[veld] for veld in STOPWOORDEN}},
             betreft=None,
             account=blik.account,
@@ -101,9 +105,14 @@ def organisaties_van(blik: Blik) -> list[Organisatie]:
     return list(Organisatie.objects.filter(gemeente_id=blik.casus.gemeente_id).order_by("naam"))
 
 
+def _formulier(blik: Blik, rij: Hulp | None) -> Callable[..., Hulpformulier]:
+    eigen = eigen_wetten(blik.casus, rij.wet if rij is not None else "")
+    return partial(Hulpformulier, organisaties=organisaties_van(blik), eigen_wetten=eigen)
+
+
 PAGINA: Rijpagina[Hulp, Hulpgegevens] = Rijpagina(
     rijsoort=HULP,
-    formulier=lambda blik, rij: partial(Hulpformulier, organisaties=organisaties_van(blik)),
+    formulier=_formulier,
     lijst="hulp",
     titel_nieuw="Hulp opschrijven",
     gezegd_nieuw="De hulp is opgeschreven.",

@@ -12,7 +12,9 @@ from samenspel.casus.models import Traject
 from samenspel.delen.services import huidige_woorden
 from samenspel.doorbraak.models import Knelpunt
 from samenspel.kennis.models import Organisatie
+from samenspel.kern.wet.wetten import andere_wet
 from samenspel.regie.knelpunten import leg_knelpunt_vast, wijzig_knelpunt
+from samenspel.regie.wetten import eigen_wetten
 from samenspel.web.blik import Blik
 from samenspel.web.forms.betreft import betreft, namen_van
 from samenspel.web.forms.knelpunt import NIVEAUNAMEN, OORZAAKNAMEN, OPEN, OPGELOST, WOORDVELDEN, Knelpuntformulier
@@ -30,7 +32,7 @@ def knelpunt_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     blik = blik_op(request, casus_id)
     vereis_regie(blik, "knelpunt_nieuw")
     trajecten = list(Traject.objects.filter(casus=blik.casus, open=True).order_by("gestart_op"))
-    organisaties = _organisaties(blik)
+    organisaties, eigen = _organisaties(blik), eigen_wetten(blik.casus)
 
     def doe(form: Form, versie: int | None) -> str:
         assert isinstance(form, Knelpuntformulier)
@@ -53,7 +55,12 @@ def knelpunt_nieuw(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         Formulierpagina(
             titel="Knelpunt toevoegen",
             formulier=lambda data, eerst: Knelpuntformulier(
-                data, begin=eerst, organisaties=organisaties, personen=blik.leden, trajecten=trajecten
+                data,
+                begin=eerst,
+                organisaties=organisaties,
+                personen=blik.leden,
+                trajecten=trajecten,
+                eigen_wetten=eigen,
             ),
             doe=doe,
             terug=_terug(blik),
@@ -74,7 +81,7 @@ def knelpunt(request: HttpRequest, item_id: UUID) -> HttpResponse:
     if rij is None:
         raise Http404
     rij.item.casus = blik.casus
-    organisaties = _organisaties(blik)
+    organisaties, eigen = _organisaties(blik), eigen_wetten(blik.casus, *rij.wetten)
     _voeg_vinkjes_samen(request)
 
     def doe(form: Form, versie: int | None) -> str:
@@ -89,7 +96,9 @@ def knelpunt(request: HttpRequest, item_id: UUID) -> HttpResponse:
         request,
         Formulierpagina(
             titel="Knelpunt bijwerken",
-            formulier=lambda data, begin: Knelpuntformulier(data, begin=begin, organisaties=organisaties, bestaat=True),
+            formulier=lambda data, begin: Knelpuntformulier(
+                data, begin=begin, organisaties=organisaties, eigen_wetten=eigen, bestaat=True
+            ),
             doe=doe,
             terug=_terug(blik),
             begin=_huidig(rij.pk),
@@ -109,6 +118,7 @@ def _huidig(pk: UUID) -> dict[str, str]:
         **{naam: woorden.get(naam, "") for naam in WOORDVELDEN},
         "niveau": next(naam for naam, niveau in NIVEAUNAMEN.items() if niveau.value == rij.niveau),
         "oorzaaksoort": next((naam for naam, soort in OORZAAKNAMEN.items() if soort.value == rij.oorzaaksoort), ""),
+        "andere_wet": andere_wet(woorden, *rij.wetten),
         "wetten": SCHEIDING.join(rij.wetten),
         "organisaties": SCHEIDING.join(o.naam for o in rij.organisaties.order_by("naam")),
         "stand": OPEN if rij.opgelost_op is None else OPGELOST,

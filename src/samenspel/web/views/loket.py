@@ -13,6 +13,7 @@ from samenspel.hulp.models import Loketzaak
 from samenspel.hulp.services import Zaakgegevens
 from samenspel.kern.wet.termijnen import Zaaksoort
 from samenspel.regie import hulpen
+from samenspel.regie.wetten import eigen_wetten
 from samenspel.web.blik import Blik
 from samenspel.web.forms.hulp import (
     HERVATTEN,
@@ -23,7 +24,7 @@ from samenspel.web.forms.hulp import (
     Termijnformulier,
 )
 from samenspel.web.forms.rij import dag_tekst
-from samenspel.web.hulpblik import SOORTNAMEN, UITKOMSTNAMEN, WETNAMEN
+from samenspel.web.hulpblik import SOORTNAMEN, UITKOMSTNAMEN
 from samenspel.web.rijpagina import FORMULIER, Rijpagina, over_rij, rij_nieuw, rij_van, rij_wijzigen
 from samenspel.web.toegang import medewerker
 from samenspel.web.views.hulp import organisaties_van
@@ -137,7 +138,8 @@ def loketzaak_besluit(request: HttpRequest, item_id: UUID) -> HttpResponse:
 
 
 def _formulier(blik: Blik, zaak: Loketzaak | None) -> Callable[..., Loketformulier]:
-    return partial(Loketformulier, vandaag=blik.dag, organisaties=organisaties_van(blik))
+    eigen = eigen_wetten(blik.casus, zaak.wet if zaak is not None else "")
+    return partial(Loketformulier, vandaag=blik.dag, organisaties=organisaties_van(blik), eigen_wetten=eigen)
 
 
 def _bezwaar_tegen(request: HttpRequest, blik: Blik) -> Mapping[str, Any]:
@@ -154,7 +156,6 @@ def _bezwaar_tegen(request: HttpRequest, blik: Blik) -> Mapping[str, Any]:
         "soort": SOORTNAMEN[Zaaksoort.BEZWAAR.value],
         "bestreden_op": dag_tekst(rij.besloten_op),
         "ingediend_op": blik.dag,
-        "wet": WETNAMEN[rij.wet],
     }
 
 

@@ -14,6 +14,7 @@ from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.netwerk.models import Netwerklid
 from samenspel.netwerk.services import Band
 from samenspel.regie.netwerken import NETWERKLID
+from samenspel.regie.wetten import eigen_wetten
 from samenspel.web.blik import Blik
 from samenspel.web.ecogram import uitleg
 from samenspel.web.forms.netwerk import Netwerkformulier
@@ -61,7 +62,9 @@ def _formulier(blik: Blik, lid: Netwerklid | None) -> Callable[..., Netwerkformu
     geldig = Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=blik.dag) | Q(netwerklid=lid)
     lijst = Contactpersoon.objects.filter(geldig, gemeente_id=blik.casus.gemeente_id).distinct()
     namen = list(lijst.select_related("organisatie").order_by("organisatie__naam", "naam"))
-    return partial(Netwerkformulier, lijst=namen)
+    return partial(
+        Netwerkformulier, lijst=namen, eigen_wetten=eigen_wetten(blik.casus, lid.wet if lid is not None else "")
+    )
 
 
 PAGINA: Rijpagina[Netwerklid, Band] = Rijpagina(

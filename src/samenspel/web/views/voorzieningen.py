@@ -14,6 +14,7 @@ from samenspel.delen.services import huidige_woorden
 from samenspel.plan.models import Voorziening
 from samenspel.plan.voorzieningen import Voorzieninggegevens
 from samenspel.regie.voorzieningen import VOORZIENING, beeindig_voorziening
+from samenspel.regie.wetten import eigen_wetten
 from samenspel.web.blik import Blik
 from samenspel.web.forms.voorziening import Eindformulier, Voorzieningformulier
 from samenspel.web.planregels import doelnamen
@@ -66,7 +67,8 @@ def voorziening_beeindigen(request: HttpRequest, item_id: UUID) -> HttpResponse:
 
 def _formulier(blik: Blik, rij: Voorziening | None) -> Callable[..., Voorzieningformulier]:
     doelen = doelnamen(blik, Q(status="loopt") | Q(pk=rij.doel_id if rij is not None else None))
-    return partial(Voorzieningformulier, organisaties=organisaties_van(blik), doelen=doelen)
+    eigen = eigen_wetten(blik.casus, rij.wet if rij is not None else "")
+    return partial(Voorzieningformulier, organisaties=organisaties_van(blik), doelen=doelen, eigen_wetten=eigen)
 
 
 def _begin(request: HttpRequest, blik: Blik) -> Mapping[str, Any]:
