@@ -105,6 +105,8 @@ def test_planning_again_moves_it_with_a_reason_and_the_history_holds_both_days()
     regel = Gebeurtenis.objects.get(soort="overleg_verzet")
     assert zin_van(regel, geheel=True) == "Wijktafel verzet van 27 maart naar 29 maart"
     assert huidige_woorden(wereld.punt.item)["verzet_van"] == "vrijdag 27 maart 2026, 09:00"
+    lijst = wereld.als("inbrenger").get(reverse("overleggen")).content.decode()
+    assert "Verzet. Eerst was het op vrijdag 27 maart 2026, 09:00." in lijst
     assert "Eerst was het op vrijdag 27 maart 2026, 09:00" in tekst(wereld, "inbrenger", "agendapunt")
     assert controleer_casus(wereld.casus) == []
 
@@ -230,6 +232,9 @@ def test_what_is_changed_after_sending_is_marked_and_what_was_sent_stays_readabl
         assert "Gewijzigd vandaag, 17:00, na het versturen." in pagina
         assert pagina.index("Toch een gift.") < pagina.index("Zoals verstuurd") < pagina.index(oud)
     assert "Gewijzigd na het versturen: Format voor de wijktafel." in tekst(wereld, "wijktafellid", "agendapunt")
+    for rol in ("wijktafellid", "inbrenger"):
+        lijst = wereld.als(rol).get(reverse("overleggen")).content.decode()
+        assert "Gewijzigd na het versturen: Format voor de wijktafel" in lijst
     nu, _, toen = tekst(wereld, "wijktafellid", "agendapunt").partition("Zoals verstuurd")
     assert '<p dir="auto">Ja</p>' in nu and '<p dir="auto">Nee</p>' in toen
 
@@ -243,6 +248,7 @@ def test_saving_the_same_papers_again_changes_nothing_for_who_reads_them() -> No
     heen = reverse("formulier", args=[wereld.traject.pk, "tafelformat"])
     assert wereld.als("inbrenger").post(heen, gegevens).status_code == 303
     assert "na het versturen" not in tekst(wereld, "wijktafellid", "agendapunt")
+    assert "na het versturen" not in wereld.als("wijktafellid").get(reverse("overleggen")).content.decode()
 
 
 def test_what_the_papers_miss_is_told_with_the_link_that_mends_it() -> None:

@@ -8,7 +8,8 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from samenspel.delen.models import Inzage
-from speelwereld import LENING, Wereld, speel_tot
+from samenspel.delen.services import huidige_woorden
+from speelwereld import LENING, Wereld, met_verzoek, speel_tot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
 
@@ -50,6 +51,21 @@ def test_it_is_tagged_dutch_about_two_a4_in_order_and_cut_to_the_reader() -> Non
     gelezen = " ".join("".join(blad.extract_text() for blad in koploper.pages).split())
     assert "De opvang stopt bij een achterstand." in gelezen
     assert "Gebeld met de opvang" not in gelezen and "Sanne Verhoef" not in gelezen
+    assert "na het versturen" not in tekst
     assert format_voor(wereld, "potbewaarder") is None
     keken = Inzage.objects.filter(wat="overleg_format").values_list("account", "geweigerd")
     assert (wereld.mensen["inbrenger"].pk, False) in keken
+
+
+def test_what_was_changed_after_sending_is_marked_on_paper_too() -> None:
+    wereld = speel_tot(LENING, 14)
+    rij = wereld.traject.antwoorden_set.get(formulier="tafelformat")
+    woorden = huidige_woorden(rij.item) | {"gevraagd_van_de_tafel": "Toch een gift."}
+    gegevens = met_verzoek(**woorden, hangt_af_van_landelijke_partij="Nee", versie=str(rij.item.versie))
+    heen = reverse("formulier", args=[wereld.traject.pk, "tafelformat"])
+    assert wereld.als("inbrenger").post(heen, gegevens).status_code == 303
+    pdf = format_voor(wereld, "wijktafellid")
+    assert pdf is not None
+    tekst = " ".join("".join(blad.extract_text() for blad in pdf.pages).split())
+    assert "Gewijzigd na het versturen: Format voor de wijktafel" in tekst
+    assert tekst.index("Gewijzigd vandaag, 17:00, na het versturen.") < tekst.index("Toch een gift.")

@@ -1,6 +1,7 @@
 """The agenda: meetings of the tables where somebody has a rol, and those that somebody may look into."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,14 +9,23 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from samenspel.delen.models import Woorden
 from samenspel.delen.perioden import loopt
+from samenspel.delen.selectors import woorden_bij
 from samenspel.delen.zicht import kijker_van, zichtbare_items
 from samenspel.kern.delen.rollen import venster
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.overleg.models import Agendapunt, Genodigde
 from samenspel.regie.vragen import overleg_van
+from samenspel.web.blik import Blik
+from samenspel.web.overlegpagina import stukken
 from samenspel.web.tekst import dag_kort, wanneer
+
+PAPIEREN = Q(
+    *((f"item__{rij}__isnull", False) for rij in ("eigenwoorden", "antwoorden", "doel", "actie")), _connector=Q.OR
+)
+"""Words of what is read before a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,9 @@ class Agendaregel:
     tafel: str
     wanneer: str
     plaats: str
+    verzet: str
     stukken: str
+    gewijzigd: str
     laat: bool
     verslag: str
 
@@ -48,13 +60,45 @@ def punten_van(account: Account, nu: datetime) -> tuple[QuerySet[Agendapunt], se
     return met.defer("traject__versie__tekst"), leesbaar
 
 
-def regel(punt: Agendapunt, leesbaar: set[UUID], vandaag: date) -> Agendaregel:
-    """One line of the agenda."""
+def regels(punten: Iterable[Agendapunt], leesbaar: set[UUID], account: Account, nu: datetime) -> list[Agendaregel]:
+    """Lines of the agenda, each with what was changed since it was planned and since its papers were sent."""
+    rijen = list(punten)
+    woorden = woorden_bij([p.pk for p in rijen if p.pk in leesbaar])
+    anders = _na_versturen([p for p in rijen if p.pk in leesbaar and p.van_agenda_op is None], account, nu)
+    return [
+        replace(
+            _regel(p, leesbaar, localdate(nu)),
+            verzet=woorden.get(p.pk, {}).get("verzet_van", ""),
+            gewijzigd=", ".join(anders.get(p.pk, ())),
+        )
+        for p in rijen
+    ]
+
+
+def _na_versturen(punten: Iterable[Agendapunt], account: Account, nu: datetime) -> dict[UUID, dict[str, str]]:
+    """Which papers were changed after they were sent, as the page of the meeting tells it.
+
+    Looked into only where something of those papers was written since then.
+    """
+    verstuurd = {p: p.stukken_op for p in punten if p.stukken_op is not None}
+    if not verstuurd:
+        return {}
+    casussen = {p.traject.casus_id for p in verstuurd}
+    later = Woorden.objects.filter(PAPIEREN, item__casus__in=casussen, vastgelegd_op__gt=min(verstuurd.values()))
+    laatst: dict[UUID, datetime] = dict(later.order_by("vastgelegd_op").values_list("item__casus", "vastgelegd_op"))
+    return {
+        p.pk: stukken(Blik.van(account, p.traject.casus, nu), p, overleg_van(p))["na_versturen"]
+        for p, op in verstuurd.items()
+        if laatst.get(p.traject.casus_id, op) > op
+    }
+
+
+def _regel(punt: Agendapunt, leesbaar: set[UUID], vandaag: date) -> Agendaregel:
     mag = punt.pk in leesbaar
     if punt.van_agenda_op is not None:
-        stukken, laat = f"Van de agenda gehaald {dag_kort(localdate(punt.van_agenda_op), vandaag)}", False
+        papieren, laat = f"Van de agenda gehaald {dag_kort(localdate(punt.van_agenda_op), vandaag)}", False
     else:
-        stukken, laat = _stukken(punt, vandaag) if mag else (_venster(punt, vandaag), False)
+        papieren, laat = _stukken(punt, vandaag) if mag else (_venster(punt, vandaag), False)
     return Agendaregel(
         casus_id=punt.traject.casus_id if mag else None,
         url=reverse("agendapunt", args=[punt.pk]) if mag else "",
@@ -63,7 +107,9 @@ def regel(punt: Agendapunt, leesbaar: set[UUID], vandaag: date) -> Agendaregel:
         tafel=punt.tafel.naam,
         wanneer=wanneer(punt.op, vandaag),
         plaats=punt.plaats,
-        stukken=stukken,
+        verzet="",
+        stukken=papieren,
+        gewijzigd="",
         laat=laat,
         verslag=_verslag(punt) if mag else "",
     )

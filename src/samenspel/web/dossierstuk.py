@@ -1,6 +1,6 @@
 """What a dossier says of a traject, once, cut to one look: for the table's two A4 and for who is told outside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.formats import date_format
@@ -9,7 +9,7 @@ from samenspel.casus.models import Traject
 from samenspel.doorbraak.models import Antwoorden
 from samenspel.kern.delen import Zicht
 from samenspel.regie.routes import route_van
-from samenspel.regie.stuk import Deel, Lijst, Stuk, Vragen
+from samenspel.regie.stuk import Alineas, Deel, Lijst, Stuk, Vragen
 from samenspel.web.blik import Blik
 from samenspel.web.forms.vragen import getoond
 from samenspel.web.planlijnen import deelnames, voorzieningen
@@ -70,8 +70,13 @@ def delen_van(inhoud: Inhoud) -> tuple[Deel, ...]:
     return tuple(delen)
 
 
-def tafelstuk(blik: Blik, traject: Traject, overleg: str, formulieren: set[str]) -> Stuk | None:
-    """The format for a table, about two A4; None where this person may read nothing of it."""
+def tafelstuk(
+    blik: Blik, traject: Traject, overleg: str, formulieren: set[str], anders: Mapping[str, str] | None = None
+) -> Stuk | None:
+    """The format for a table, about two A4; None where this person may read nothing of it.
+
+    `anders`: what was changed after it was sent, and when, by what `gewijzigd` calls it.
+    """
     if not heeft_tafelstuk(blik, traject, formulieren):
         return None
     regisseur = blik.casus.regisseur
@@ -84,10 +89,19 @@ def tafelstuk(blik: Blik, traject: Traject, overleg: str, formulieren: set[str])
             ("Waarover", traject.naam),
             ("Brengt in", f"{regisseur.naam} {regisseur.telefoon}".strip()),
             ("Gemaakt op", date_format(blik.dag, "j F Y")),
+            *((("Gewijzigd na het versturen", ", ".join(anders)),) if anders else ()),
         ),
-        delen=delen_van(inhoud_van(blik, traject, formulieren)),
+        delen=tuple(_gemerkt(deel, anders or {}) for deel in delen_van(inhoud_van(blik, traject, formulieren))),
         compact=True,
     )
+
+
+def _gemerkt(deel: Deel, anders: Mapping[str, str]) -> Deel:
+    """With when it was changed after it was sent, above what stands there now."""
+    naam = deel.kop.replace("In eigen", "de eigen", 1).replace("Het plan", "het plan", 1)
+    wanneer = next((op for wat, op in anders.items() if naam == wat or naam.startswith(f"{wat}: ")), "")
+    merk = (Alineas((f"Gewijzigd {wanneer}, na het versturen.",)),) if wanneer else ()
+    return Deel(deel.kop, (*merk, *deel.blokken))
 
 
 def heeft_tafelstuk(blik: Blik, traject: Traject, formulieren: set[str]) -> bool:

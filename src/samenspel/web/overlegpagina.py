@@ -92,8 +92,9 @@ def stukken(blik: Blik, punt: Agendapunt, soort: Overleg) -> dict[str, Any]:
     verstuurd = Verstuurd(punt.traject, punt.stukken_op, blik.dag)
     delen, papieren = verstuurd.stem(delen), _papieren(blik, punt.traject, soort, verstuurd)
     sinds_plan = verstuurd.plan(plan)
-    anders = [f"de eigen woorden van {d['persoon']}" for d in delen if d["gewijzigd"]]
-    anders += [p["naam"] for p in papieren if p["gewijzigd"]] + (["het plan"] if sinds_plan["gewijzigd"] else [])
+    anders = {f"de eigen woorden van {d['persoon']}": d["gewijzigd"] for d in delen}
+    anders |= {p["naam"]: p["gewijzigd"] for p in papieren} | {"het plan": sinds_plan["gewijzigd"]}
+    anders = {wat: wanneer for wat, wanneer in anders.items() if wanneer}
     return {"stem": delen, "papieren": papieren, "doelen": plan, "plan": sinds_plan, "na_versturen": anders}
 
 

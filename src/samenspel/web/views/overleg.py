@@ -49,10 +49,10 @@ def overleggen(request: HttpRequest) -> HttpResponse:
     begin = datetime.combine(vandaag, datetime.min.time(), get_default_timezone())
     punten, leesbaar = agenda.punten_van(account, nu)
     nog = Q(gehouden_op__isnull=True) & (Q(op__gte=begin) | Q(traject__open=True, van_agenda_op__isnull=True))
-    komt = [agenda.regel(p, leesbaar, vandaag) for p in punten.filter(nog).order_by("op")]
+    komt = agenda.regels(punten.filter(nog).order_by("op"), leesbaar, account, nu)
     geweest = punten.exclude(nog).order_by("-op")
     blad = Paginator(geweest, PER_BLAD).get_page(request.GET.get("blad"))
-    was = [agenda.regel(p, leesbaar, vandaag) for p in blad]
+    was = agenda.regels(blad, leesbaar, account, nu)
     ids = [r.casus_id for r in (*komt, *was) if r.casus_id is not None]
     leg_inzage_vast(account=account, wat="overleggen", ids=ids, reden="lijst", nu=nu)
     return render(request, "web/overleggen.html", {"komt": komt, "was": was, "blad": blad, "gekozen": ""})

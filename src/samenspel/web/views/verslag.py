@@ -21,7 +21,8 @@ from samenspel.regie.vragen import overleg_van
 from samenspel.web.dossierstuk import tafelstuk
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.lopendezaken import lopende_zaken
-from samenspel.web.overlegpagina import gevraagde_formulieren
+from samenspel.web.overlegpagina import gevraagde_formulieren, stukken
+from samenspel.web.overlegplek import lopend_van
 from samenspel.web.papier import als_pdf
 from samenspel.web.puntblik import blik_op_punt
 from samenspel.web.toegang import account_van, blik_op_traject, ingelogd, medewerker
@@ -72,7 +73,11 @@ def overleg_format(request: HttpRequest, traject_id: UUID, code: str) -> HttpRes
     overleg = next((o for o in route_van(traject).werkwijze.overleggen if o.overleg == code), None)
     if overleg is None:
         raise Http404
-    stuk = tafelstuk(blik, traject, f"Format voor {overleg.naam}", gevraagde_formulieren(traject, overleg))
+    punt = lopend_van(blik, traject, code)
+    gelezen = punt is not None and punt.pk in blik.zichtbaar
+    anders = stukken(blik, punt, overleg).get("na_versturen") if punt is not None and gelezen else None
+    formulieren = gevraagde_formulieren(traject, overleg)
+    stuk = tafelstuk(blik, traject, f"Format voor {overleg.naam}", formulieren, anders)
     blik.noteer("overleg_format", [traject.pk], geweigerd=stuk is None)
     if stuk is None:
         raise PermissionDenied
