@@ -9,21 +9,21 @@ from samenspel.overleg import services as overleg
 from samenspel.overleg.models import Agendapunt, Genodigde
 from samenspel.overleg.selectors import genodigden
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
-from samenspel.regie.vooraf import weigering
+from samenspel.regie.vooraf import Vooraf
 
 __all__ = ["meld_af", "vraag_erbij", "weigering_erbij"]
 
 
-def weigering_erbij(punt: Agendapunt, account: Account, nu: datetime, wie: str = "") -> Geweigerd | None:
+def weigering_erbij(punt: Agendapunt, vooraf: Vooraf, wie: str = "") -> Geweigerd | None:
     """Why kern doesn't let this account ask anybody to join; None where it may."""
     dicht = punt.gehouden_op is not None or punt.van_agenda_op is not None
-    return weigering(punt.traject, account, VraagErbij(punt.tafel.overleg, wie, dicht), nu)
+    return vooraf.weigering(VraagErbij(punt.tafel.overleg, wie, dicht))
 
 
 def vraag_erbij(*, punt: Agendapunt, wie: Account, waarom: str, account: Account, nu: datetime) -> None:
     """Ask somebody to join. Raises Geweigerd."""
     with in_casus(punt.traject.casus):
-        if nee := weigering_erbij(punt, account, nu, str(wie.pk)):
+        if nee := weigering_erbij(punt, Vooraf(punt.traject, account, nu), str(wie.pk)):
             raise nee
         if genodigden(punt).filter(account=wie).exists():
             raise Geweigerd(f"{wie.naam} is er al bij gevraagd.")
@@ -45,7 +45,7 @@ def meld_af(*, genodigde: Genodigde, account: Account, nu: datetime) -> None:
     punt = genodigde.agendapunt
     with in_casus(punt.traject.casus):
         handeling = MeldAf(punt.tafel.overleg, str(genodigde.account_id))
-        if nee := weigering(punt.traject, account, handeling, nu):
+        if nee := Vooraf(punt.traject, account, nu).weigering(handeling):
             raise nee
         genodigde.weg_op = nu
         genodigde.save(update_fields=["weg_op"])

@@ -16,7 +16,7 @@ from samenspel.organisatie.selectors import leidt
 from samenspel.regie.casusbreed import rond_af
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.uitvoeren import voer_uit
-from samenspel.regie.vooraf import Vooraf, weigering
+from samenspel.regie.vooraf import Vooraf
 
 
 def voorstel_aan(casus: Casus, account: Account) -> Overdracht | None:
@@ -43,7 +43,7 @@ def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: da
             raise Geweigerd(f"{aan.naam} heeft de regie al. Kies een ander.")
         handeling = StelOverdrachtVoor(str(aan.pk))
         if lopend := _lopend(casus):
-            mag = (t for t in lopend if weigering(t, account, handeling, nu) is None)
+            mag = (t for t in lopend if Vooraf(t, account, nu).weigering(handeling) is None)
             traject, opdracht = next(mag, lopend[0]), Opdracht(handeling, verband=Verband(account=aan))
             voer_uit(traject=traject, account=account, opdrachten=[opdracht], nu=nu)
             return

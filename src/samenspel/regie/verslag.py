@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from samenspel.besluit.models import Besluit
 from samenspel.casus.models import Traject
 from samenspel.delen.perioden import loopt
+from samenspel.delen.selectors import woorden_bij
 from samenspel.delen.services import huidige_woorden
 from samenspel.kern.werkwijze.basis import BASIS
 from samenspel.organisatie.models import Rolvervulling
@@ -182,10 +183,15 @@ def _doet_niets(punt: Agendapunt) -> bool:
 
 def afspraken_van(punt: Agendapunt) -> tuple[Afspraakregel, ...]:
     """What was agreed at a meeting, in the order in which it was written down."""
-    acties = Actie.objects.filter(agendapunt=punt, item__ingetrokken_op__isnull=True).select_related(
-        "item", "account", "persoon"
+    acties = list(
+        Actie.objects.filter(agendapunt=punt, item__ingetrokken_op__isnull=True)
+        .select_related("account", "persoon")
+        .order_by("item__gemaakt_op", "voor", "pk")
     )
-    return tuple(_regel_van(a) for a in acties.order_by("item__gemaakt_op", "voor", "pk"))
+    besluiten = {b.actie_id: b.pk for b in Besluit.objects.filter(actie__in=acties).order_by("-pk")}
+    woorden = woorden_bij([*(a.pk for a in acties), *besluiten.values()])
+    over = {actie: woorden.get(besluit, {}) for actie, besluit in besluiten.items()}
+    return tuple(_regel_van(a, woorden.get(a.pk, {}), over.get(a.pk, {})) for a in acties)
 
 
 def uitkomst_naam(traject: Traject, overleg: str, code: str) -> str:
@@ -194,10 +200,8 @@ def uitkomst_naam(traject: Traject, overleg: str, code: str) -> str:
     return next((u.naam for u in soort.uitkomsten if u.uitkomst == code), code) if soort is not None else code
 
 
-def _regel_van(actie: Actie) -> Afspraakregel:
-    woorden = huidige_woorden(actie.item)
-    besluit = Besluit.objects.filter(actie=actie).select_related("item").first()
-    over = huidige_woorden(besluit.item) if besluit is not None else {}
+def _regel_van(actie: Actie, woorden: Mapping[str, str], over: Mapping[str, str]) -> Afspraakregel:
+    """`over`: the words of its decision."""
     namen = (("wie_beslist", "Beslist: "), ("wet", "Wet: "), ("rugdekking", "Rugdekking: "))
     return Afspraakregel(
         wat=woorden.get("wat", ""),
@@ -208,7 +212,7 @@ def _regel_van(actie: Actie) -> Afspraakregel:
     )
 
 
-def eigenaar_van(actie: Actie, woorden: dict[str, str]) -> str:
+def eigenaar_van(actie: Actie, woorden: Mapping[str, str]) -> str:
     """Who does it, by name; who reads a report need not know who stands around the household."""
     if actie.account is not None:
         return actie.account.naam

@@ -19,7 +19,7 @@ from samenspel.regie.feiten import Feiten, lees_feiten
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import speler_van
 
-__all__ = ["Vooraf", "weigering"]
+__all__ = ["Vooraf"]
 
 
 @dataclass
@@ -72,8 +72,3 @@ class Vooraf:
             overleg.overleg, eerste, 1, True, True, weg=IN_WOORDEN, voor=localdate(self.nu), begonnen=begonnen
         )
         return self.weigering(handeling)
-
-
-def weigering(traject: Traject, account: Account, handeling: Handeling, nu: datetime) -> Geweigerd | None:
-    """Why kern would refuse this one thing now, of this account; None where it can be done."""
-    return Vooraf(traject, account, nu).weigering(handeling)

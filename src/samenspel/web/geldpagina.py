@@ -18,7 +18,7 @@ from samenspel.kern.stand.situatie import beoordelaars
 from samenspel.kern.werkwijze.model import Budget, Vorm
 from samenspel.regie.bonnen import weigering_bon
 from samenspel.regie.routes import route_van
-from samenspel.regie.vooraf import Vooraf, weigering
+from samenspel.regie.vooraf import Vooraf
 from samenspel.web.blik import Blik
 from samenspel.web.tekst import dag_kort, dag_vol, euro
 
@@ -47,10 +47,11 @@ ALSNAAM = {"aanvrager": "vroeg dit aan", "beoordelaar": "beoordeelde dit", "beta
 
 def potten_voor(blik: Blik, traject: Traject) -> list[tuple[str, str]]:
     """Budgets with a form in which this person may ask, with what they still allow this household."""
+    vooraf = blik.vooraf(traject)
     return [
         (f"{budget.budget}:{vorm.value}", f"{budget.naam}, als {VORMNAAM[vorm]}. {grenzen(blik, traject, budget)}")
-        for budget, vorm in _te_vragen(route_van(traject))
-        if weigering(traject, blik.account, _proef(budget, vorm, blik.dag), blik.nu) is None
+        for budget, vorm in _te_vragen(vooraf.route)
+        if vooraf.weigering(_proef(budget, vorm, blik.dag)) is None
     ]
 
 
@@ -224,15 +225,15 @@ def _bonnen(blik: Blik, aanvraag: Aanvraag) -> list[dict[str, Any]]:
 
 def _zetten(blik: Blik, aanvraag: Aanvraag) -> list[dict[str, Any]]:
     """What this person can do with it now, and why not where that is what people would expect."""
-    traject, id = aanvraag.traject, str(aanvraag.pk)
+    vooraf, id = blik.vooraf(aanvraag.traject), str(aanvraag.pk)
     regels = []
     if aanvraag.vorm == Vorm.LENING.value and aanvraag.status in GOED:
         regels.append(_zet("De lening: afspraak, tekenen, terugbetalen", "Naar de lening", "lening", aanvraag, None))
     if aanvraag.status == Aanvraagstatus.OPEN.value:
-        nee = weigering(traject, blik.account, BeoordeelAanvraag(id, True), blik.nu)
+        nee = vooraf.weigering(BeoordeelAanvraag(id, True))
         regels.append(_zet("Deze aanvraag beoordelen", "Beoordelen", "aanvraag_beoordelen", aanvraag, nee))
     if aanvraag.status == Aanvraagstatus.AKKOORD.value:
-        nee = weigering(traject, blik.account, BetaalAanvraag(id), blik.nu)
+        nee = vooraf.weigering(BetaalAanvraag(id))
         regels.append(_zet("Uitbetalen", "Betalen", "aanvraag_betalen", aanvraag, nee))
     if aanvraag.status in GOED and (nee := weigering_bon(aanvraag, blik.account, blik.nu)) is None:
         regels.append(_zet("Een bon toevoegen", "Bon toevoegen", "bon_toevoegen", aanvraag, nee))

@@ -1,5 +1,6 @@
 """A traject at a meeting, as its pages show it: how far it is, the papers, the table, what can be done now."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -58,7 +59,7 @@ def treden(punt: Agendapunt | None, soort: Overleg, vandaag: date) -> list[dict[
 
 def bouw(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
     """Everything that the page of an agenda point shows this person."""
-    soort = overleg_van(punt)
+    soort, woorden = overleg_van(punt), blik.woorden([punt.pk]).get(punt.pk, {})
     return {
         "blik": blik,
         "casus": blik.casus,
@@ -74,13 +75,13 @@ def bouw(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
         "tafel": aan_tafel(blik, punt),
         "organisaties": soort.kern,
         "vragen": vragen(blik, punt),
-        "doorgelaten": _woorden(blik, punt).get("doorgelaten_reden", "") if punt.doorgelaten else "",
-        "verzet": {k: _woorden(blik, punt).get(f"verzet_{k}", "") for k in ("van", "reden")},
+        "doorgelaten": woorden.get("doorgelaten_reden", "") if punt.doorgelaten else "",
+        "verzet": {k: woorden.get(f"verzet_{k}", "") for k in ("van", "reden")},
         "van_agenda": dag_kort(localdate(punt.van_agenda_op), blik.dag) if punt.van_agenda_op is not None else "",
-        "van_agenda_reden": _woorden(blik, punt).get("van_agenda_reden", ""),
+        "van_agenda_reden": woorden.get("van_agenda_reden", ""),
         "format": reverse("overleg_format", args=[punt.traject_id, soort.overleg]),
         **stukken(blik, punt, soort),
-        **afloop(blik, punt),
+        **afloop(blik, punt, woorden),
     }
 
 
@@ -131,7 +132,9 @@ def aan_tafel(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
         _mens(rij.account, rollen[rij.rol], voorop=rij.rol == soort.voorzitter)
         for rij in rijen.select_related("account__team").order_by("account__naam")
     ]
-    mensen += [_genodigde(blik, punt, g) for g in genodigden(punt)]
+    gevraagd = list(genodigden(punt))
+    waarom = blik.woorden([g.pk for g in gevraagd])
+    mensen += [_genodigde(blik, punt, g, waarom.get(g.pk, {}).get("waarom_erbij", "")) for g in gevraagd]
     regisseur = punt.traject.casus.regisseur
     mensen.append(
         {
@@ -146,8 +149,7 @@ def aan_tafel(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
     return sorted(mensen, key=lambda m: not m["voorop"])
 
 
-def _genodigde(blik: Blik, punt: Agendapunt, genodigde: Genodigde) -> dict[str, Any]:
-    waarom = blik.woorden([genodigde.pk]).get(genodigde.pk, {}).get("waarom_erbij", "")
+def _genodigde(blik: Blik, punt: Agendapunt, genodigde: Genodigde, waarom: str) -> dict[str, Any]:
     account = genodigde.account
     handeling = MeldAf(punt.tafel.overleg, str(account.pk))
     mag = blik.vooraf(punt.traject).weigering(handeling) is None
@@ -197,16 +199,15 @@ def vragen(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
             "wie": v.gesteld_door.naam,
             "wanneer": wanneer(v.gesteld_op, blik.dag),
             "url": reverse("vraag_beantwoorden", args=[v.pk])
-            if weigering_antwoord(v, blik.account, blik.nu) is None
+            if weigering_antwoord(v, blik.vooraf(punt.traject)) is None
             else "",
         }
         for v in rijen
     ]
 
 
-def afloop(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
+def afloop(blik: Blik, punt: Agendapunt, woorden: Mapping[str, str]) -> dict[str, Any]:
     """How it ended, what was agreed, and the report."""
-    woorden = _woorden(blik, punt)
     gehouden = punt.gehouden_op is not None
     return {
         "uitkomst": uitkomst_naam(punt.traject, punt.tafel.overleg, punt.uitkomst) if gehouden else "",
@@ -216,7 +217,3 @@ def afloop(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
         "afspraken": acties_van(blik, Actie.objects.filter(agendapunt=punt)),
         "verslag_op": wanneer(punt.verslag_op, blik.dag) if punt.verslag_op is not None else "",
     }
-
-
-def _woorden(blik: Blik, punt: Agendapunt) -> dict[str, str]:
-    return blik.woorden([punt.pk]).get(punt.pk, {})

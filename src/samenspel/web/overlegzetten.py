@@ -83,7 +83,7 @@ def _verslagzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[s
 
 
 def _vraagzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
-    if weigering_vraag(punt, blik.account, blik.nu) is not None:
+    if weigering_vraag(punt, blik.vooraf(punt.traject)) is not None:
         return []
     return [
         _zet(
@@ -97,7 +97,7 @@ def _vraagzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
 
 
 def _erbijzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
-    if weigering_erbij(punt, blik.account, blik.nu) is not None:
+    if weigering_erbij(punt, blik.vooraf(punt.traject)) is not None:
         return []
     return [_zet("Iemand erbij vragen", "Erbij vragen", "erbij_vragen", punt, "Die leest rond dit overleg mee.")]
 

@@ -1,7 +1,9 @@
 """The one plan and the terms on the page of a casus."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -57,13 +59,15 @@ def _regel(naam: str, dag: date, vandaag: date, toelichting: str) -> dict[str, A
 def doelen(blik: Blik) -> list[dict[str, Any]]:
     """Goals that may be read, with their actions."""
     rijen = list(Doel.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).order_by("volgorde"))
-    woorden = blik.woorden([d.pk for d in rijen])
+    woorden, acties = blik.woorden([d.pk for d in rijen]), defaultdict[UUID, list[dict[str, Any]]](list)
+    for regel in acties_van(blik, Actie.objects.filter(doel__in=rijen)):
+        acties[regel["actie"].doel_id].append(regel)
     return [
         {
             "doel": d,
             "reacties": blik.reacties.get(d.pk, []),
             "tekst": woorden.get(d.pk, {}).get("tekst", ""),
-            "acties": acties_van(blik, Actie.objects.filter(doel=d)),
+            "acties": acties[d.pk],
         }
         for d in rijen
     ]

@@ -22,7 +22,6 @@ from samenspel.overleg.models import Agendapunt
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.routes import route_van
 from samenspel.regie.uitvoeren import voer_uit
-from samenspel.regie.vooraf import weigering
 from samenspel.regie.vragen import overleg_van
 from samenspel.web import agenda, klok, overlegpagina
 from samenspel.web.blik import Blik
@@ -70,7 +69,7 @@ def overleg_van_traject(request: HttpRequest, traject_id: UUID, code: str) -> Ht
     if tafel is None and (anders := _terugval(blik, traject, code)):
         return redirect("overleg_van_traject", traject.pk, anders)
     blik.noteer("overleg", [traject.pk])
-    nee = weigering(traject, blik.account, PlanOverleg(code, blik.dag), blik.nu)
+    nee = blik.vooraf(traject).weigering(PlanOverleg(code, blik.dag))
     context = {
         "casus": blik.casus,
         "traject": traject,
@@ -149,9 +148,9 @@ def overleg_stukken(request: HttpRequest, item_id: UUID) -> HttpResponse:
 
 def _laat_door(blik: Blik, punt: Agendapunt, soort: Overleg) -> bool:
     """Whether these papers can go only with the chair's reason."""
-    gewoon = weigering(punt.traject, blik.account, VerstuurStukken(soort.overleg), blik.nu)
-    met_reden = VerstuurStukken(soort.overleg, doorgelaten=True)
-    return gewoon is not None and weigering(punt.traject, blik.account, met_reden, blik.nu) is None
+    vooraf, code = blik.vooraf(punt.traject), soort.overleg
+    gewoon = vooraf.weigering(VerstuurStukken(code))
+    return gewoon is not None and vooraf.weigering(VerstuurStukken(code, doorgelaten=True)) is None
 
 
 def _terugval(blik: Blik, traject: Traject, code: str) -> str:
