@@ -1,4 +1,7 @@
-"""Everybody one can step in as has something to do: said on the page to step in, and there on the page one comes to."""
+"""Everybody one can step in as has something to do: said on the page to step in, and there on the page one comes to.
+
+That every link from there leads to a good page, `test_paginas.py` sees.
+"""
 
 import re
 from html import unescape
@@ -24,7 +27,7 @@ def _lees(venster: OpenerDirector, url: str) -> tuple[str, str]:
         return antwoord.read().decode(), antwoord.url
 
 
-def _stap_in(adres: str, persona: str) -> tuple[OpenerDirector, str, str]:
+def _stap_in(adres: str, persona: str) -> tuple[str, str]:
     venster = build_opener(HTTPCookieProcessor(CookieJar()))
     inloggen, _ = _lees(venster, f"{adres}/inloggen")
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', inloggen)
@@ -32,7 +35,7 @@ def _stap_in(adres: str, persona: str) -> tuple[OpenerDirector, str, str]:
     assert token is not None and knop is not None
     gegevens = urlencode({"csrfmiddlewaretoken": token[1], "persona": persona, "next": ""}).encode()
     with venster.open(f"{adres}{knop[1].rpartition('action=')[2]}", gegevens) as antwoord:
-        return venster, antwoord.read().decode(), antwoord.url
+        return antwoord.read().decode(), antwoord.url
 
 
 @pytest.fixture(scope="module")
@@ -48,15 +51,10 @@ def test_the_page_to_step_in_says_for_everybody_what_there_is_to_do(kaarten: dic
     assert sorted(kaarten.values()) == sorted(TE_DOEN.values())
 
 
-def test_everybody_comes_to_a_page_with_something_to_do_and_every_link_opens(
-    adres: str, kaarten: dict[str, str]
-) -> None:
+def test_everybody_comes_to_a_page_with_something_to_do(adres: str, kaarten: dict[str, str]) -> None:
     for persona, te_doen in kaarten.items():
-        venster, pagina, waar = _stap_in(adres, persona)
+        pagina, waar = _stap_in(adres, persona)
         inhoud = pagina[pagina.index("<main") : pagina.index("</main>")]
         assert "/inloggen" not in waar and waar != adres, te_doen
         assert not any(zin in inhoud for zin in LEEG), te_doen
-        paden = {unescape(pad) for pad in re.findall(r'href="(/[^"#]*)', inhoud)}
-        assert paden, te_doen
-        for pad in sorted(paden):
-            _lees(venster, adres + pad)
+        assert re.search(r'href="/[^"#]', inhoud), te_doen
