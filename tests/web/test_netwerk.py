@@ -12,7 +12,7 @@ from samenspel.delen.models import Inzage
 from samenspel.delen.services import huidige_woorden
 from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.netwerk.models import Netwerklid
-from samenspel.web.ecogram import Ecolid, kort, teken_ecogram
+from samenspel.web.ecogram import BREED, SMAL, Ecolid, Maat, kort, teken_ecogram
 from speelwereld import LENING, Wereld, met_verzoek, speel_tot
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vrijdagmiddag")]
@@ -152,14 +152,16 @@ def test_a_tie_goes_to_each_of_whom_it_is_about_or_to_the_household() -> None:
     assert [len(teken_ecogram(personen, [e]).lijnen) for e in (een, twee, alle)] == [1, 2, 1]
 
 
+@pytest.mark.parametrize("maat", [BREED, SMAL])
 @pytest.mark.parametrize("aantal", [0, 1, 5, 40])
-def test_nothing_falls_outside_the_picture_or_over_another(aantal: int) -> None:
+def test_nothing_falls_outside_the_picture_or_over_another(aantal: int, maat: Maat) -> None:
     leden = [lid("n" * 60, professional=bool(i % 3), richting="over_en_weer") for i in range(aantal)]
-    beeld = teken_ecogram([("a", "Ana" * 20), ("b", "Bo")], leden)
+    beeld = teken_ecogram([("a", "Ana" * 20), ("b", "Bo")], leden, maat)
     for vak in (*beeld.leden, *beeld.personen, beeld.kader):
         assert vak.x >= 0 and vak.y >= 0
         assert vak.x + vak.breedte <= beeld.breedte and vak.y + vak.hoogte <= beeld.hoogte
         assert all(vak.y < y <= vak.y + vak.hoogte for _, y in vak.regels)
+    assert all(v.x + v.breedte < beeld.kader.x or beeld.kader.x + beeld.kader.breedte < v.x for v in beeld.leden)
     per_kolom = {x: sorted(v.y for v in beeld.leden if v.x == x) for x in {v.x for v in beeld.leden}}
     assert all(b - a >= 62 for ys in per_kolom.values() for a, b in pairwise(ys))
 
@@ -167,9 +169,12 @@ def test_nothing_falls_outside_the_picture_or_over_another(aantal: int) -> None:
 def test_a_line_differs_by_more_than_colour(wereld: Wereld) -> None:
     for band in ("Geeft steun", "Gewoon", "Gespannen", "Verbroken"):
         zet(wereld, naam=band, band=band)
-    (svg,) = (s for s in re.findall(r"<svg.*?</svg>", pagina(wereld), re.S) if "ecogram-titel" in s)
-    assert svg.count("stroke-dasharray") == 2 and "2 6" in svg and "10 6" in svg
-    assert 'role="img"' in svg and "<title" in svg and "<desc" in svg
+    beelden = [s for s in re.findall(r"<svg.*?</svg>", pagina(wereld), re.S) if "ecogram-titel" in s]
+    # One for a wide screen and one for a phone; either is drawn whole, with a name of its own.
+    assert len(beelden) == 2 and len({re.findall(r' id="([^"]+)"', svg)[0] for svg in beelden}) == 2
+    for svg in beelden:
+        assert svg.count("stroke-dasharray") == 2 and "2 6" in svg and "10 6" in svg
+        assert 'role="img"' in svg and "<title" in svg and "<desc" in svg
 
 
 def test_a_long_name_is_cut_in_the_picture_only() -> None:

@@ -111,6 +111,8 @@ def test_an_action_apart_from_a_traject_has_its_own_history(wereld: Wereld) -> N
     assert wereld.als("inbrenger").post(reverse("actie_afronden", args=[gemaakt.pk]), met_verzoek()).status_code == 303
     soorten = set(Gebeurtenis.objects.values_list("soort", flat=True))
     assert {"actie_afgesproken", "actie_afgerond"} <= soorten
+    geschiedenis = wereld.als("inbrenger").get(reverse("historie", args=[wereld.casus.pk])).content.decode()
+    assert "Actie afgesproken: Oma" in geschiedenis and "Actie afgerond: Oma" in geschiedenis
     assert controleer_casus(wereld.casus) == []
 
 

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 __all__ = [
     "BANDNAMEN",
+    "BREED",
     "RICHTINGNAMEN",
+    "SMAL",
     "STERKTENAMEN",
     "Ecogram",
     "Ecolid",
     "Lijn",
+    "Maat",
     "Vak",
     "kort",
     "teken_ecogram",
@@ -34,10 +37,25 @@ RICHTINGNAMEN: Mapping[str, str] = {
     "over_en_weer": "Over en weer",
 }
 
-BREEDTE, VAKBREEDTE, MIDDENBREEDTE = 860, 220, 168
 VAKHOOGTE, TUSSEN, RAND, KOP = 62, 16, 14, 40
 PERSOONHOOGTE, PERSOONTUSSEN = 40, 12
-TEKENS, TEKENS_MIDDEN = 24, 17
+
+
+@dataclass(frozen=True, slots=True)
+class Maat:
+    """How wide it is drawn, in units of a letter's own size, and how many letters fit; `naast`: both on one side."""
+
+    breedte: int
+    vak: int
+    midden: int
+    tekens: int
+    tekens_midden: int
+    naast: bool = False
+
+
+BREED = Maat(860, 220, 168, 24, 17)
+SMAL = Maat(340, 190, 100, 21, 9, naast=True)
+"""For a phone: everybody stands on the left and the household on the right, own people first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +103,36 @@ class Ecogram:
 
     breedte: int
     hoogte: int
+    smal: bool
     kader: Vak
     personen: tuple[Vak, ...]
     leden: tuple[Vak, ...]
     lijnen: tuple[Lijn, ...]
 
 
-def teken_ecogram(personen: Sequence[tuple[str, str]], leden: Iterable[Ecolid]) -> Ecogram:
+def teken_ecogram(personen: Sequence[tuple[str, str]], leden: Iterable[Ecolid], maat: Maat = BREED) -> Ecogram:
     """Lay it out: `personen` are the household, each with its key and the name to show."""
     alle = list(leden)
     links, rechts = [e for e in alle if not e.professional], [e for e in alle if e.professional]
+    if maat.naast:
+        links, rechts = [*links, *rechts], []
     hoog_midden = KOP + len(personen) * (PERSOONHOOGTE + PERSOONTUSSEN) + PERSOONTUSSEN
     hoogte = max(hoog_midden, _stapel(len(links)), _stapel(len(rechts))) + 2 * RAND
-    kader, vakken = _huishouden(personen, hoogte, hoog_midden)
+    kader, vakken = _huishouden(personen, hoogte, hoog_midden, maat)
     geplaatst = [
-        *_kolom(links, RAND, hoogte, rechts=False),
-        *_kolom(rechts, BREEDTE - RAND - VAKBREEDTE, hoogte, rechts=True),
+        *_kolom(links, 1 if maat.naast else RAND, hoogte, maat),
+        *_kolom(rechts, maat.breedte - RAND - maat.vak, hoogte, maat),
     ]
     lijnen = [lijn for lid, vak in geplaatst for lijn in _lijnen(lid, vak, kader, vakken)]
-    return Ecogram(BREEDTE, hoogte, kader, tuple(vakken.values()), tuple(vak for _, vak in geplaatst), tuple(lijnen))
+    return Ecogram(
+        maat.breedte,
+        hoogte,
+        maat.naast,
+        kader,
+        tuple(vakken.values()),
+        tuple(vak for _, vak in geplaatst),
+        tuple(lijnen),
+    )
 
 
 def kort(tekst: str, tekens: int) -> str:
@@ -115,26 +144,27 @@ def _stapel(aantal: int) -> int:
     return aantal * (VAKHOOGTE + TUSSEN) - TUSSEN if aantal else 0
 
 
-def _huishouden(personen: Sequence[tuple[str, str]], hoogte: int, hoog: int) -> tuple[Vak, dict[str, Vak]]:
-    x, y = (BREEDTE - MIDDENBREEDTE) // 2, (hoogte - hoog) // 2
-    kader = Vak(x, y, MIDDENBREEDTE, hoog, BREEDTE // 2, (("Huishouden", y + 26),))
+def _huishouden(personen: Sequence[tuple[str, str]], hoogte: int, hoog: int, maat: Maat) -> tuple[Vak, dict[str, Vak]]:
+    x = maat.breedte - maat.midden - 1 if maat.naast else (maat.breedte - maat.midden) // 2
+    y, midden, rand = (hoogte - hoog) // 2, x + maat.midden // 2, 6 if maat.naast else 12
+    kader = Vak(x, y, maat.midden, hoog, midden, (("Huishouden", y + 26),))
     vakken = {}
     for nummer, (sleutel, naam) in enumerate(personen):
         top = y + KOP + nummer * (PERSOONHOOGTE + PERSOONTUSSEN)
-        regel = (kort(naam, TEKENS_MIDDEN), top + 26)
-        vakken[sleutel] = Vak(x + 12, top, MIDDENBREEDTE - 24, PERSOONHOOGTE, BREEDTE // 2, (regel,))
+        regel = (kort(naam, maat.tekens_midden), top + 26)
+        vakken[sleutel] = Vak(x + rand, top, maat.midden - 2 * rand, PERSOONHOOGTE, midden, (regel,))
     return kader, vakken
 
 
-def _kolom(leden: Sequence[Ecolid], x: int, hoogte: int, *, rechts: bool) -> list[tuple[Ecolid, Vak]]:
+def _kolom(leden: Sequence[Ecolid], x: int, hoogte: int, maat: Maat) -> list[tuple[Ecolid, Vak]]:
     y = (hoogte - _stapel(len(leden))) // 2
     geplaatst = []
     for nummer, lid in enumerate(leden):
         top = y + nummer * (VAKHOOGTE + TUSSEN)
         band = BANDNAMEN[lid.band] + ("" if lid.band == "verbroken" else f", {STERKTENAMEN[lid.sterkte]}")
-        teksten = (kort(lid.naam, TEKENS), kort(lid.rol, TEKENS + 4), band)
+        teksten = (kort(lid.naam, maat.tekens), kort(lid.rol, maat.tekens + 4), band)
         regels = tuple((t, top + 20 + 17 * i) for i, t in enumerate(t for t in teksten if t))
-        vak = Vak(x, top, VAKBREEDTE, VAKHOOGTE, x + VAKBREEDTE // 2, regels, professional=rechts)
+        vak = Vak(x, top, maat.vak, VAKHOOGTE, x + maat.vak // 2, regels, professional=lid.professional)
         geplaatst.append((lid, vak))
     return geplaatst
 
@@ -144,8 +174,7 @@ def _lijnen(lid: Ecolid, vak: Vak, kader: Vak, personen: Mapping[str, Vak]) -> I
     bekend = [personen[sleutel] for sleutel in personen if sleutel in lid.over]
     doelen = bekend if bekend and (len(bekend) < len(personen) or len(personen) == 1) else [kader]
     for doel in doelen:
-        x1 = vak.x + vak.breedte if not vak.professional else vak.x
-        x2 = doel.x if not vak.professional else doel.x + doel.breedte
+        x1, x2 = (vak.x + vak.breedte, doel.x) if vak.x < doel.x else (vak.x, doel.x + doel.breedte)
         y1, y2 = vak.y + vak.hoogte // 2, doel.y + (doel.hoogte // 2 if doel is not kader else 20)
         bocht = (x2 - x1) // 2
         pad = f"M{x1} {y1}C{x1 + bocht} {y1} {x2 - bocht} {y2} {x2} {y2}"

@@ -10,10 +10,10 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Gebeurtenis
 from samenspel.web.blik import Blik
 from samenspel.web.gebeurtenissen import opgeschreven, zin_van
+from samenspel.web.omwie import ACTIEREGELS, met_naam, om_wie
 from samenspel.web.tekst import dag_kort
 
 CONTACTREGELS = ("contact_", "gesprek_")
-ACTIEREGELS = ("actie_", "afspraak_")
 ALLEEN_REGIE = frozenset(
     {
         "aanvraag_gedaan",
@@ -49,25 +49,29 @@ def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
         .order_by("-volgnummer")
     )
     bestaand = frozenset(blik.bestaande().values_list("pk", flat=True))
+    gezien = [rij for rij in rijen if _mag_zien(blik, rij, bestaand)]
+    over = om_wie(blik, gezien)
     regels = []
-    for rij in rijen:
+    for rij in gezien:
         item = rij.woorden.item_id if rij.woorden is not None else None
-        if item is not None and item not in bestaand:
-            continue
-        if item is None and not blik.regie and rij.soort in ALLEEN_REGIE:
-            continue
         geheel = item is None or item in blik.zichtbaar
         regels.append(
             {
                 "moment": rij.gebeurd_op,
                 "wanneer": dag_kort(localdate(rij.gebeurd_op), blik.dag),
-                "tekst": zin_van(rij, geheel=geheel),
+                "tekst": met_naam(zin_van(rij, geheel=geheel), over.get(rij.pk, "")),
                 "wie": blik.naam_van(rij.account),
                 "woorden": opgeschreven(rij) if item in blik.zichtbaar else [],
                 "url": _adres(rij, item) if item in blik.zichtbaar else "",
             }
         )
     return regels
+
+
+def _mag_zien(blik: Blik, rij: Gebeurtenis, bestaand: frozenset[UUID]) -> bool:
+    if rij.woorden is not None:
+        return rij.woorden.item_id in bestaand
+    return blik.regie or rij.soort not in ALLEEN_REGIE
 
 
 def _adres(rij: Gebeurtenis, item: UUID | None) -> str:

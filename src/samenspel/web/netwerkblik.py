@@ -12,13 +12,13 @@ from samenspel.kern.delen import Zicht
 from samenspel.kern.wet.wetten import wettekst
 from samenspel.netwerk.models import Netwerklid
 from samenspel.web.blik import Blik
-from samenspel.web.ecogram import BANDNAMEN, RICHTINGNAMEN, STERKTENAMEN, Ecogram, Ecolid, teken_ecogram
+from samenspel.web.ecogram import BANDNAMEN, BREED, RICHTINGNAMEN, SMAL, STERKTENAMEN, Ecogram, Ecolid, teken_ecogram
 
 __all__ = [
     "MEEDOENNAMEN",
     "SOORTNAMEN",
     "Netwerkregel",
-    "ecogram_van",
+    "ecogrammen_van",
     "namen_bij",
     "netwerkleden",
     "netwerknamen",
@@ -147,8 +147,8 @@ def _bekend(blik: Blik, persoon: UUID) -> bool:
     return zicht is not None and zicht.personalia is Zicht.GEHEEL
 
 
-def ecogram_van(blik: Blik, regels: Iterable[Netwerkregel]) -> Ecogram:
-    """The picture of these rows, with the household as far as it may be known."""
+def ecogrammen_van(blik: Blik, regels: Iterable[Netwerkregel]) -> list[Ecogram]:
+    """The picture of these rows, wide and for a phone, with the household as far as it may be known."""
     rijen = list(regels)
     genoemd = {p.pk for r in rijen for p in r.lid.item.betreft.all()}
     personen = [
@@ -166,4 +166,4 @@ def ecogram_van(blik: Blik, regels: Iterable[Netwerkregel]) -> Ecogram:
         )
         for r in rijen
     ]
-    return teken_ecogram(personen, leden)
+    return [teken_ecogram(personen, leden, maat) for maat in (BREED, SMAL)]

@@ -19,7 +19,7 @@ from samenspel.web.blik import Blik
 from samenspel.web.ecogram import uitleg
 from samenspel.web.forms.netwerk import Netwerkformulier
 from samenspel.web.ingetrokken import ingetrokken
-from samenspel.web.netwerkblik import ecogram_van, netwerkregels
+from samenspel.web.netwerkblik import ecogrammen_van, netwerkregels
 from samenspel.web.rijpagina import FORMULIER, Rijpagina, rij_nieuw, rij_wijzigen
 from samenspel.web.toegang import blik_op, medewerker
 
@@ -36,7 +36,7 @@ def netwerk(request: HttpRequest, casus_id: UUID) -> HttpResponse:
         "blik": blik,
         "casus": blik.casus,
         "regels": regels,
-        "beeld": ecogram_van(blik, regels),
+        "beelden": ecogrammen_van(blik, regels),
         "banden": uitleg(),
         "meer": max(bestaand - len(regels), 0),
         "ingetrokken": ingetrokken(blik, Gegevenssoort.NETWERK),
