@@ -9,13 +9,15 @@ from uuid import uuid4
 from django.utils import timezone
 
 from samenspel.budget.models import Aanvraag, Handtekening
-from samenspel.casus.models import Casus, Casusrol, Traject, Trajectstap, WerkwijzeVersie
-from samenspel.delen.models import Grondslag, Helpt, Item
+from samenspel.casus.models import Casus, Casusrol, Gebeurtenis, Traject, Trajectstap, WerkwijzeVersie
+from samenspel.delen.eigen_afspraken import BESPROKEN, REACTIE
+from samenspel.delen.models import Grondslag, Helpt, Item, Woorden
 from samenspel.doorbraak.models import Controleantwoord
 from samenspel.huishouden.models import Gezag, Huishouden, Lidmaatschap, Persoon
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Afwezigheid, Gemeente, Rolvervulling, Team, Wijk
 from samenspel.overleg.models import Agendapunt, Tafel
+from samenspel.plan.models import Actie
 
 NU = datetime(2026, 3, 12, 11, 0, tzinfo=timezone.get_default_timezone())
 """A Thursday in Dutch winter time."""
@@ -135,6 +137,48 @@ class Dorp:
             ingetrokken_op=NU if ingetrokken else None,
         )
         item.betreft.set(betreft)
+        return item
+
+    def actie(
+        self, casus: Casus, wie: Account, betreft: Iterable[Persoon] = (), *, ingetrokken: bool, gedaan: bool
+    ) -> Actie:
+        item = self.item(casus, betreft=betreft, eigenaar=wie, ingetrokken=ingetrokken)
+        return Actie.objects.create(gemeente=self.gemeente, item=item, account=wie, gedaan_op=dag() if gedaan else None)
+
+    def bericht(self, actie: Actie, *, beantwoord: bool) -> None:
+        """What its owner said about an agreement, and what was answered."""
+        casus, wie = actie.item.casus, actie.account
+        assert wie is not None
+        gezegd = self._regel(casus, wie, REACTIE, {"item": str(actie.pk)})
+        if beantwoord:
+            self._regel(casus, casus.regisseur, BESPROKEN, {"reactie": str(gezegd.pk)})
+
+    def _regel(self, casus: Casus, wie: Account, soort: str, gegevens: dict[str, str]) -> Item:
+        """A line of history about words of its own."""
+        item = self.item(casus, eigenaar=wie)
+        woorden = Woorden.objects.create(
+            gemeente=self.gemeente,
+            item=item,
+            volgnummer=1,
+            inhoud={},
+            zout=b"zout",
+            digest=uuid4().hex,
+            auteur=wie,
+            vastgelegd_op=NU,
+        )
+        Gebeurtenis.objects.create(
+            gemeente=self.gemeente,
+            casus=casus,
+            volgnummer=Gebeurtenis.objects.filter(casus=casus).count() + 1,
+            soort=soort,
+            gegevens=gegevens,
+            gebeurd_op=NU,
+            vastgelegd_op=NU,
+            account=wie,
+            woorden=woorden,
+            woorden_digest=woorden.digest,
+            mac=uuid4().hex,
+        )
         return item
 
     def casusrol(self, traject: Traject, account: Account, rol: str, van: int = -9, tot: int | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from samenspel.delen.zicht import bestaande_items, stuk_van, zichtbare_casussen,
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.delen import (
     Bewoner,
+    EigenAfspraak,
     Helper,
     Kijker,
     Kijkrecht,
@@ -32,6 +33,7 @@ from samenspel.kern.delen import (
     Vervanging,
     Zicht,
     oordeel,
+    opent_dossier,
 )
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
@@ -105,6 +107,7 @@ class Wereld:
         worp.keer(1, self.afwezig)
         for _ in range(12):
             self.item()
+        worp.keer(2, self.afspraak)
 
     def pas_gemaakt(self) -> Account:
         """A new professional, so that a row of which there may be one of each meets no other."""
@@ -173,6 +176,15 @@ class Wereld:
             ingetrokken=self.worp.soms(),
         )
 
+    def afspraak(self) -> None:
+        """Somebody has something to do, and said something about it that may be answered."""
+        wie = self.worp.een((self.worp.een(self.accounts), self.pas_gemaakt()))
+        ingetrokken, gedaan = self.worp.soms(), self.worp.soms()
+        casus, mensen = self.worp.een(self.casussen), self.worp.deel(self.personen)
+        actie = self.dorp.actie(casus, wie, mensen, ingetrokken=ingetrokken, gedaan=gedaan)
+        if not self.worp.soms():
+            self.dorp.bericht(actie, beantwoord=self.worp.soms())
+
     def verzonnen_kijker(self, gemeente: Dorp) -> Kijker:
         """Somebody with rights that no rows need stand for."""
         rechten = [self.verzonnen_recht() for _ in range(self.worp.een((1, 2, 3)))]
@@ -194,6 +206,10 @@ class Wereld:
             Partner(casus=c, soorten=soorten, personen=frozenset(personen), van=van, tot=worp.een((tot, None))),
             Bewoner(casus=c, persoon=persoon, kinderen=frozenset(personen - {persoon})),
         ]
+        stukken = [str(pk) for pk in Item.objects.filter(casus=casus).values_list("pk", flat=True)]
+        if stukken:
+            over = frozenset(worp.deel(stukken))
+            keuzes.append(EigenAfspraak(casus=c, afspraak=worp.een(stukken), berichten=over))
         if trajecten:
             t = worp.een(trajecten)
             keuzes.append(Rolzicht(casus=c, traject=t, soorten=soorten))
@@ -227,7 +243,8 @@ class Vergelijking:
         for casus in casussen:
             voor_deze = kijker_van(account=account, casus=casus, nu=NU)
             assert set(voor_deze.rechten) == {r for r in kijker.rechten if r.casus == str(casus.pk)}
-        in_casussen = set(bestaande_items(kijker, NU).values_list("casus", flat=True))
+        binnen = replace(kijker, rechten=tuple(filter(opent_dossier, kijker.rechten)))
+        in_casussen = set(bestaande_items(binnen, NU).values_list("casus", flat=True))
         assert in_casussen <= set(zichtbare_casussen(account, NU).values_list("pk", flat=True))
 
 

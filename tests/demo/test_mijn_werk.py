@@ -22,7 +22,7 @@ def test_what_waits_for_somebody_they_can_do_on_the_page_of_the_casus() -> None:
     gezien, anders, voorgezeten = 0, [], set()
     for account in Account.objects.filter(persoon__isnull=True, is_active=True):
         for regel in mijn_werk_van(account, nu):
-            if not regel.wacht_op_mij:
+            if not regel.wacht_op_mij or regel.afspraak:
                 continue
             gezien += 1
             casus = Casus.objects.select_related("huishouden__wijk", "huishouden__team", "regisseur").get(

@@ -35,6 +35,7 @@ NIET_ALTIJD = frozenset(
         *("kwijtschelding_vragen", "kwijtschelding_beslissen", "lening_afspreken", "lening_ondertekenen"),
         *("loketzaak_in_gebreke", "nacontrole", "overleg_stukken", "overleg_van_traject", "verslag", "verstrekking"),
         *("controlevraag_toelichten", "genodigde_afmelden", "reactie_besproken"),
+        *("eigen_afspraak", "eigen_afspraak_bericht"),
         *("vraag_beantwoorden", "vertegenwoordiger", "eigen_actie", "aanvraag_beoordelen", "aanvraag_betalen"),
         # before somebody is in, or sends on
         *("inloggen", "welkom", "mijn_plan"),

@@ -15,6 +15,10 @@ from samenspel.casus.historie import controleer_casus
 from samenspel.casus.models import Casus
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account
+from samenspel.organisatie.services import leg_afwezigheid_vast
+from samenspel.plan.models import Instemming
+from samenspel.plan.versies import laatste_versie
+from samenspel.regie.planversies import geef_mening, stel_plan_vast
 from samenspel.regie.reacties import bespreek_reactie, geef_reactie
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +119,71 @@ def test_a_day_to_come_or_something_else_than_a_reaction_is_refused(wereld: Were
     ander = wereld.actie(wereld.anna, wat="Bellen")
     assert client.get(reverse("reactie_besproken", args=[ander.pk])).status_code == 404
     assert TAAK in _werk(wereld.regisseur)
+
+
+def test_who_replaces_the_regisseur_has_it_too(wereld: Wereld) -> None:
+    vervanger, vandaag = een_account(wereld.regisseur.team), timezone.localdate()
+    reactie = _reactie(wereld)
+    assert TAAK not in _werk(vervanger)
+    leg_afwezigheid_vast(
+        account=wereld.regisseur, vervanger=vervanger, van=vandaag, tot=None, door=wereld.regisseur, nu=timezone.now()
+    )
+    assert TAAK in _werk(vervanger) and TAAK in _werk(wereld.regisseur)
+    assert _bespreek(_als(vervanger), reactie.pk).status_code == 303
+    assert TAAK not in _werk(vervanger) and TAAK not in _werk(wereld.regisseur)
+
+
+def _vindt(wereld: Wereld, *, eens: bool, tekst: str = "") -> None:
+    versie = laatste_versie(wereld.casus)
+    assert versie is not None
+    geef_mening(versie=versie, persoon=wereld.anna, eens=eens, tekst=tekst, account=wereld.inwoner, nu=timezone.now())
+
+
+@pytest.fixture
+def vastgesteld(wereld: Wereld) -> Wereld:
+    wereld.actie(wereld.anna, wat="De opvang opzeggen")
+    stel_plan_vast(casus=wereld.casus, account=wereld.regisseur, nu=timezone.now())
+    return wereld
+
+
+@pytest.mark.parametrize(
+    ("eens", "taak", "kop"),
+    [
+        (False, "Anna is het niet eens met het plan", "Niet eens met het plan."),
+        (True, "Anna schrijft iets bij het plan", "Eens met het plan, en dit erbij."),
+    ],
+)
+def test_what_a_resident_writes_about_the_plan_waits_until_it_was_talked_about(
+    vastgesteld: Wereld, anna: Client, eens: bool, taak: str, kop: str
+) -> None:
+    wereld = vastgesteld
+    _vindt(wereld, eens=eens, tekst="Eerst een bed.")
+    assert taak in _werk(wereld.regisseur)
+    pagina = _pagina(wereld.regisseur, wereld.casus)
+    assert kop in pagina and "versie 1 van het plan" in pagina and "Eerst een bed." in pagina
+    (bericht,) = (r for r in Instemming.objects.all())
+    assert _bespreek(_als(wereld.regisseur), bericht.pk, afspraak="Het bed komt er.").status_code == 303
+    assert taak not in _werk(wereld.regisseur)
+    adressen = (
+        (_als(wereld.regisseur), "planversie", [wereld.casus.pk, 1]),
+        (anna, "mijn_planversie", [wereld.casus.pk]),
+    )
+    for client, adres, delen in adressen:
+        assert "Het bed komt er." in client.get(reverse(adres, args=delen)).content.decode()
+    assert "Het bed komt er." not in _pagina(wereld.regisseur, wereld.casus)
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_a_yes_without_words_waits_for_nobody_and_takes_the_place_of_a_no(vastgesteld: Wereld) -> None:
+    wereld = vastgesteld
+    _vindt(wereld, eens=True)
+    assert "het plan" not in _werk(wereld.regisseur)
+    _vindt(wereld, eens=False, tekst="Eerst een bed.")
+    _vindt(wereld, eens=False, tekst="En een kast.")
+    assert "Anna is het niet eens met het plan" in _werk(wereld.regisseur)
+    pagina = _pagina(wereld.regisseur, wereld.casus)
+    assert "En een kast." in pagina and "Eerst een bed." not in pagina
+    _vindt(wereld, eens=True)
+    assert "niet eens met het plan" not in _werk(wereld.regisseur)
+    with pytest.raises(Geweigerd, match="wat u anders wilt"):
+        _vindt(wereld, eens=False)

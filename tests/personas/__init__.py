@@ -17,6 +17,7 @@ from personas.dossier import (
     planversie,
     van_de_helper,
     van_de_inwoner,
+    van_het_lid,
 )
 from personas.leren import lessen
 from personas.mensen import breng_mensen, contactpersoon, grondslag, helper, met_taak, morgen_weg
@@ -134,7 +135,10 @@ def _maak_af(gespeeld: tuple[Toneel, date]) -> Plek:
     plek.dingen |= netwerk(t)
     plek.dingen |= gesprekken(t, bij) | knelpunt(t, bij) | plan(t) | geld(t) | vragen(t)
     plek.dingen |= hulp(t) | lessen(t) | wisverzoek(t)
-    plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {"helperactie": van_de_helper(t)}
+    plek.dingen |= van_de_inwoner(t, plek.dingen["doel"]) | {
+        "helperactie": van_de_helper(t),
+        "afspraak_lid": van_het_lid(t),
+    }
     planversie(t)
     plek.dingen |= signalen(t)
     concept_en_overdracht(t)

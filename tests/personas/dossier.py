@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from fabriek import NU, VANDAAG
 from personas.toneel import Toneel
@@ -11,11 +11,11 @@ from samenspel.delen.models import Item
 from samenspel.invoer.services import bewaar_concept
 from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.afwegen.knelpunt import Knelpuntniveau, Oorzaaksoort
-from samenspel.kern.stand.handelingen import LegContactVast, SchrijfLogboek, StelOverdrachtVoor
+from samenspel.kern.stand.handelingen import LegContactVast, MaakAfspraak, SchrijfLogboek, StelOverdrachtVoor
 from samenspel.kern.wet.wetten import WETTEN
 from samenspel.netwerk.models import Netwerklid
 from samenspel.plan.deelnames import Deelnemer, Deelstand
-from samenspel.plan.models import Doel
+from samenspel.plan.models import Actie, Doel
 from samenspel.plan.voorzieningen import Voorzieninggegevens
 from samenspel.regie.begin import leg_leefgebied_vast, leg_woorden_vast
 from samenspel.regie.deelnames import leg_deelname_vast
@@ -27,10 +27,19 @@ from samenspel.regie.mijn_plan import voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
 from samenspel.regie.planversies import geef_mening, stel_plan_vast
-from samenspel.regie.reacties import bespreek_reactie, geef_reactie
+from samenspel.regie.reacties import bespreek_reactie, geef_reactie, meld_bij_afspraak
 from samenspel.regie.voorzieningen import beeindig_voorziening, voeg_voorziening_toe
 
-__all__ = ["concept_en_overdracht", "gesprekken", "knelpunt", "plan", "planversie", "van_de_helper", "van_de_inwoner"]
+__all__ = [
+    "concept_en_overdracht",
+    "gesprekken",
+    "knelpunt",
+    "plan",
+    "planversie",
+    "van_de_helper",
+    "van_de_inwoner",
+    "van_het_lid",
+]
 
 
 def gesprekken(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
@@ -209,6 +218,21 @@ def van_de_inwoner(t: Toneel, doel: UUID) -> dict[str, UUID]:
         nu=t.nu(),
     )
     return {"mijn_actie": actie.pk, "reactie": _reactie(t, doel, "Zo wil ik het niet.").pk}
+
+
+def van_het_lid(t: Toneel) -> UUID:
+    """What a member of the table has to do, with what they told about it."""
+    lid, groep = t.mensen["lid"], "afspraak van het lid"
+    betreft = tuple(t.traject.betreft.all())
+    opdracht = MaakAfspraak(str(uuid4()), VANDAAG + timedelta(days=6))
+    t.doe(opdracht, {"wat": t.plant(groep, "De regeling uitzoeken."), "wie": ""}, Verband(account=lid), betreft)
+    actie = Actie.objects.select_related("item__casus", "item__traject").get(pk=UUID(opdracht.afspraak))
+    for tekst in ("Dat haal ik niet.", "Volgende week wel."):
+        bericht = meld_bij_afspraak(actie=actie, tekst=t.plant(groep, tekst), account=lid, nu=t.nu())
+        if tekst.startswith("Dat"):
+            afspraak = t.plant(groep, "Een week later is goed.")
+            bespreek_reactie(reactie=bericht, op=VANDAAG, afspraak=afspraak, account=t.regisseur, nu=t.nu())
+    return actie.item_id
 
 
 def _reactie(t: Toneel, item: UUID, tekst: str) -> Item:

@@ -124,7 +124,9 @@ class Verhaal:
             k: self._plant("besluit", str(w)) for k, w in afspraak.items() if k in ("beslist", "wet", "rugdekking")
         }
         # The words of an agreement stand in the plan and, with who decides, in a decision of their own.
-        return {**afspraak, **besluit, "wat": self._plant("afspraak van de tafel", str(afspraak["wat"]))}
+        van_lid = afspraak.get("wie") == rollen_van(self.route, self.voorbeeld)["lid"]
+        groep = "afspraak van het lid" if van_lid else "afspraak van de tafel"
+        return {**afspraak, **besluit, "wat": self._plant(groep, str(afspraak["wat"]))}
 
     def _antwoorden(self, code: str, antwoorden: object) -> dict[str, object]:
         assert isinstance(antwoorden, Mapping)

@@ -40,7 +40,7 @@ class Tabel:
         if regel.get("bereik") != "niemand" and (persona == "elders") != (plaats == "andere_gemeente"):
             return "niet"
         if persona in self._binnen(regel, methode, plaats):
-            return "ok"
+            return str(regel.get("daarna", "ok")) if methode == "POST" else "ok"
         return str(regel.get("anders", "geen"))
 
     def doet(self, pagina: str, persona: str, plaats: str) -> bool:

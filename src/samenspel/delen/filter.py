@@ -13,6 +13,7 @@ from samenspel.delen.models import Item
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.delen import (
     Bewoner,
+    EigenAfspraak,
     Helper,
     Kijker,
     Kijkrecht,
@@ -21,6 +22,7 @@ from samenspel.kern.delen import (
     Rolzicht,
     Tafelzicht,
     geldt,
+    opent_dossier,
 )
 from samenspel.kern.werkwijze.model import Gegevenssoort
 
@@ -33,8 +35,8 @@ _NIETS = Q(pk__in=())
 def geheel(kijker: Kijker, dag: date) -> Q:
     """Items that this kijker sees whole on this day."""
     rechten = [recht for recht in kijker.rechten if geldt(recht, dag)]
-    eigen = Q(eigenaar_id=kijker.account, casus_id__in=_casussen(rechten))
-    gewoon = _een_van([eigen, *_trajecten(rechten), *_partners(_van(rechten, Partner))])
+    eigen = Q(eigenaar_id=kijker.account, casus_id__in=_casussen(filter(opent_dossier, rechten)))
+    gewoon = _een_van([eigen, *_afspraken(rechten), *_trajecten(rechten), *_partners(_van(rechten, Partner))])
     inwoner = _een_van(_bewoners(_van(rechten, Bewoner)))
     rest = Q(ingetrokken_op__isnull=True) & (inwoner | (gewoon & ~_geheim_adres()))
     return Q(gemeente_id=kijker.gemeente) & (_regie(rechten) | rest)
@@ -61,6 +63,13 @@ def _een_van(filters: Iterable[Q]) -> Q:
 
 def _regie(rechten: list[Kijkrecht]) -> Q:
     return Q(casus_id__in=_casussen(_van(rechten, Regie)))
+
+
+def _afspraken(rechten: list[Kijkrecht]) -> Iterable[Q]:
+    """Agreements of one's own with what was said about them, one filter for all."""
+    eigen = _van(rechten, EigenAfspraak)
+    if eigen:
+        yield Q(casus_id__in=_casussen(eigen), pk__in={stuk for r in eigen for stuk in (r.afspraak, *r.berichten)})
 
 
 def _trajecten(rechten: list[Kijkrecht]) -> Iterable[Q]:

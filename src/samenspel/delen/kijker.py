@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from samenspel.casus.models import Casus
+from samenspel.delen.eigen_afspraken import afspraakrechten
 from samenspel.delen.models import Grondslag, Helpt
 from samenspel.delen.perioden import dag_van, loopt
 from samenspel.delen.rolrechten import casusrolrechten, teamrechten
@@ -51,6 +52,7 @@ def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Ki
     yield from tafelrechten(account, casus, dag)
     yield from _partner(account, casus, nu)
     yield from _bewoner(account, casus, dag)
+    yield from afspraakrechten(account, casus)
 
 
 def _regie(account: Account, casus: Casus | None, dag: date) -> Iterator[Regie]:

@@ -30,6 +30,7 @@ from samenspel.kern.delen import (
     geldt,
     mag_zien,
     oordeel,
+    opent_dossier,
 )
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
@@ -66,16 +67,16 @@ def bestaande_items(kijker: Kijker, nu: datetime) -> QuerySet[Item]:
 
 
 def zichtbare_casussen(account: Account, nu: datetime) -> QuerySet[Casus]:
-    """Casussen in which this account holds any right now."""
+    """Casussen into which this account comes now by any right."""
     kijker = kijker_van(account=account, casus=None, nu=nu)
-    geldend = {recht.casus for recht in kijker.rechten if geldt(recht, dag_van(nu))}
+    geldend = {recht.casus for recht in kijker.rechten if geldt(recht, dag_van(nu)) and opent_dossier(recht)}
     return Casus.objects.filter(gemeente=account.gemeente_id, pk__in=geldend)
 
 
 def zichtbare_trajecten(account: Account, nu: datetime) -> QuerySet[Traject]:
     """Trajecten of which this account may know now where they are."""
     kijker, dag = kijker_van(account=account, casus=None, nu=nu), dag_van(nu)
-    rechten = [recht for recht in kijker.rechten if geldt(recht, dag)]
+    rechten = [recht for recht in kijker.rechten if geldt(recht, dag) and opent_dossier(recht)]
     in_een = {recht.traject for recht in rechten if isinstance(recht, Rolzicht | Tafelzicht)}
     in_alle = {recht.casus for recht in rechten if not isinstance(recht, Rolzicht | Tafelzicht | Partner)}
     return Traject.objects.filter(Q(pk__in=in_een) | Q(casus__in=in_alle), gemeente=account.gemeente_id)

@@ -47,13 +47,16 @@ def stel_doel_uit_woorden(plek: Plek) -> None:
 def spreek_actie_af(gegeven: Gegeven, plek: Plek) -> None:
     """Somebody does something before a day.
 
-    `doet`: 'regisseur', a first name, a name of the network, or other words; without it the first whom it is about.
+    `doet`: 'regisseur', the name to log in with of a colleague, a first name, a name of the network, or other words;
+    without it the first whom it is about.
     """
     wie = plek.wie(gegeven)
     doet = gegeven.get("doet", wie[0].voornaam)
     eigenaar = Eigenaar(wie=doet)
     if doet == "regisseur":
         eigenaar = Eigenaar(account=plek.regisseur)
+    elif doet in plek.accounts:
+        eigenaar = Eigenaar(account=plek.accounts[doet])
     elif doet in {p.voornaam for p in plek.leden()}:
         eigenaar = Eigenaar(persoon=plek.persoon(doet))
     elif (lid := _netwerklid(plek, doet)) is not None:

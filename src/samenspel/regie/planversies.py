@@ -17,6 +17,7 @@ from samenspel.plan.models import Doel, Instemming, Planversie
 from samenspel.plan.services import zet_doelstatus
 from samenspel.plan.versies import laatste_versie, maak_versie, regels_nu, regels_van
 from samenspel.regie.plannen import weigering_plan
+from samenspel.regie.reacties import BEOORDEELD
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["geef_mening", "rond_plan_af", "stel_plan_vast"]
@@ -50,8 +51,10 @@ def rond_plan_af(*, casus: Casus, mee: Collection[UUID], account: Account, nu: d
 def geef_mening(
     *, versie: Planversie, persoon: Persoon, eens: bool, tekst: str, account: Account, nu: datetime
 ) -> None:
-    """What a resident thinks of the plan as it was agreed, verbatim; they may say otherwise later. Raises Geweigerd."""
+    """What a resident thinks of the plan as it was agreed, verbatim; words wait for an answer. Raises Geweigerd."""
     casus = versie.casus
+    if not eens and not tekst:
+        raise Geweigerd("Schrijf op wat u anders wilt.")
     with in_casus(casus):
         laatste = laatste_versie(casus)
         if laatste is None or laatste.pk != versie.pk:
@@ -67,7 +70,7 @@ def geef_mening(
         Instemming.objects.create(gemeente_id=casus.gemeente_id, item=item, versie=versie, persoon=persoon, eens=eens)
         leg_los_vast(
             casus=casus,
-            soort="plan_beoordeeld",
+            soort=BEOORDEELD,
             gegevens={"versie": versie.nummer, "persoon": persoon.pk, "eens": eens},
             account=account,
             nu=nu,

@@ -14,7 +14,7 @@ from samenspel.delen.zicht import Persoonszicht, persoonszicht
 from samenspel.huishouden.models import Huishouden, Persoon
 from samenspel.huishouden.selectors import leden_op, zoek
 from samenspel.huishouden.zoekvraag import Zoekvraag, lees_zoekvraag
-from samenspel.kern.delen import Kijker, Regie, geldt
+from samenspel.kern.delen import Kijker, Regie, geldt, opent_dossier
 from samenspel.organisatie.models import Account
 
 __all__ = ["Treffer", "zoek_huishoudens"]
@@ -40,7 +40,7 @@ def zoek_huishoudens(*, account: Account, tekst: str, nu: datetime) -> list[Tref
     huishoudens = _op_nummer(account, vraag) or zoek(
         gemeente=account.gemeente, vraag=vraag, adressen_in=_eigen_geheime(kijker)
     )
-    zichtbaar = {recht.casus for recht in kijker.rechten if geldt(recht, dag)}
+    zichtbaar = {recht.casus for recht in kijker.rechten if geldt(recht, dag) and opent_dossier(recht)}
     per_huishouden = _casussen(huishoudens)
     huishoudens = _zonder_dubbelen(huishoudens, per_huishouden, zichtbaar)
     treffers = []

@@ -21,6 +21,7 @@ from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.selectors import leden_op
 from samenspel.kern.delen import (
     Bewoner,
+    EigenAfspraak,
     Gesprekswaarde,
     Helper,
     Kijker,
@@ -36,6 +37,7 @@ from samenspel.kern.delen import (
     gesprekswaarde,
     helpt_wie,
     kent_traject,
+    opent_dossier,
 )
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
@@ -83,13 +85,17 @@ class Blik:
 
     @cached_property
     def rechten(self) -> tuple[Kijkrecht, ...]:
-        """The rights that are in force now."""
-        return tuple(r for r in self.kijker.rechten if geldt(r, self.dag))
+        """The rights that are in force now and by which this person comes into the dossier."""
+        return tuple(r for r in self.kijker.rechten if geldt(r, self.dag) and opent_dossier(r))
 
     @property
     def regie(self) -> bool:
         """Whether this is the regisseur."""
         return any(isinstance(r, Regie) for r in self.rechten)
+
+    def heeft_afspraak(self, item: UUID) -> bool:
+        """Whether this is an agreement that this person has to keep; they read it also from outside the dossier."""
+        return any(isinstance(r, EigenAfspraak) and r.afspraak == str(item) for r in self.kijker.rechten)
 
     def in_traject(self, traject: UUID) -> bool:
         """Whether somebody may know where a traject is."""
@@ -161,14 +167,16 @@ class Blik:
         """What may be seen of each member."""
         return persoonszicht(self.kijker, self.casus, self.leden, self.nu)
 
-    def noteer(self, wat: str, ids: Iterable[UUID] = (), *, geweigerd: bool = False) -> None:
-        """Note that this was looked at, or refused."""
+    def noteer(
+        self, wat: str, ids: Iterable[UUID] = (), *, geweigerd: bool = False, reden: Reden | None = None
+    ) -> None:
+        """Note that this was looked at, or refused; `reden`: by which right, where that gives no dossier."""
         leg_inzage_vast(
             account=self.account,
             casus=self.casus,
             wat=wat,
             ids=list(ids),
-            reden=self.waarom,
+            reden=reden.value if reden is not None else self.waarom,
             geweigerd=geweigerd,
             nu=self.nu,
         )

@@ -116,7 +116,9 @@ def _zonder_woorden(blik: Blik) -> list[dict[str, str]]:
 
 
 def _andere_reacties(blik: Blik) -> list[Reactie]:
-    """Reactions on what isn't shown on this page itself, the newest first."""
-    getoond = {rij.pk for model in (Doel, Actie, EigenWoorden) for rij in model.objects.filter(item__casus=blik.casus)}
+    """Reactions on what isn't shown on this page itself, the newest first; those on the plan stand with its version."""
+    getoond = {blik.casus.pk} | {
+        rij.pk for model in (Doel, Actie, EigenWoorden) for rij in model.objects.filter(item__casus=blik.casus)
+    }
     los = [r for item, reacties in blik.reacties.items() if item not in getoond for r in reacties]
     return sorted(los, key=lambda r: r.op, reverse=True)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import reverse
 
 from samenspel.casus.models import Casus, Overdracht
+from samenspel.delen.eigen_afspraken import open_afspraken
 from samenspel.organisatie.models import Account
-from samenspel.plan.models import Actie
+from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.regie.nacontrole import nacontroles
 from samenspel.regie.reacties import wacht as wie_reageerde
 from samenspel.web.taaknaam import NACONTROLE, OVERNEMEN
@@ -37,17 +39,17 @@ def eigen_taken(account: Account, casussen: Collection[UUID], dag: date) -> dict
     taken: defaultdict[UUID, list[EigenTaak]] = defaultdict(list)
     for casus in _voorstellen(account, casussen):
         taken[casus].append(EigenTaak(OVERNEMEN, "Bekijken", reverse("overnemen", args=[casus])))
-    eigen = list(Casus.objects.filter(pk__in=list(casussen), regisseur=account).values_list("pk", flat=True))
-    for casus, wie in wie_reageerde(eigen).items():
-        taken[casus].append(EigenTaak(wie, "Lezen", f"{reverse('casus', args=[casus])}#te-bespreken"))
-    for casus, stand in nacontroles(eigen).items():
+    # Who waits for an answer isn't kept waiting by the absence of the regisseur.
+    namens = Q(regisseur=account) | Q(regisseur__in=afwezig_en_vervangen_door(account, dag))
+    regie = dict(Casus.objects.filter(namens, pk__in=list(casussen)).values_list("pk", "regisseur"))
+    for casus, wie in wie_reageerde(regie).items():
+        adres = f"{reverse('casus', args=[casus])}#te-bespreken"
+        taken[casus] += [EigenTaak(zin, "Lezen", adres) for zin in wie]
+    for casus, stand in nacontroles([c for c, regisseur in regie.items() if regisseur == account.pk]).items():
         if stand.open:
             taken[casus].append(EigenTaak(NACONTROLE, "Aangeven", reverse("nacontrole", args=[casus])))
-    acties = Actie.objects.filter(
-        account=account, gedaan_op__isnull=True, voor__lte=dag, item__casus__in=list(casussen)
-    )
-    rijen = acties.filter(item__ingetrokken_op__isnull=True).order_by("voor")
-    for item, casus, traject, voor in rijen.values_list("pk", "item__casus", "traject", "voor"):
+    acties = open_afspraken(account).filter(voor__lte=dag, item__casus__in=list(casussen)).order_by("voor")
+    for item, casus, traject, voor in acties.values_list("pk", "item__casus", "traject", "voor"):
         taken[casus].append(_afspraak(item, traject, voor, dag))
     return taken
 

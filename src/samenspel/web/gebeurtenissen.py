@@ -194,6 +194,10 @@ def _mening(g: Mapping[str, Any], weg: Route | None) -> str:
     return f"De inwoner is het {'eens' if g['eens'] else 'niet eens'} met versie {g['versie']} van het plan"
 
 
+def _reactie(g: Mapping[str, Any], weg: Route | None) -> str:
+    return "De inwoner reageerde" if "persoon" in g else "Bericht over een afspraak, van wie die moet doen"
+
+
 def _bon(g: Mapping[str, Any], weg: Route | None) -> str:
     return "Getekende leenafspraak toegevoegd" if g.get("soort") == "leenafspraak" else "Bon toegevoegd"
 
@@ -306,8 +310,8 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "stuk_verstrekt": (_vast("Stuk gegeven aan iemand buiten de gemeente"), "Stuk verstrekt"),
     "helper_toegevoegd": (_vast("Iemand helpt mee"), "Iemand helpt mee"),
     "helper_beeindigd": (_vast("Iemand helpt niet meer mee"), "Iemand helpt niet meer mee"),
-    "reactie_gegeven": (_vast("De inwoner reageerde"), "De inwoner reageerde"),
-    "reactie_besproken": (_vast("Reactie van de inwoner besproken"), "Reactie van de inwoner besproken"),
+    "reactie_gegeven": (_reactie, "Er is gereageerd"),
+    "reactie_besproken": (_vast("Reactie besproken"), "Reactie besproken"),
     "netwerklid_toegevoegd": (_vast("Iemand in het netwerk gezet"), "Netwerk aangevuld"),
     "netwerklid_gewijzigd": (_vast("Netwerk bijgewerkt"), "Netwerk bijgewerkt"),
     "hulp_toegevoegd": (_vast("Hulp opgeschreven"), "Hulp opgeschreven"),

@@ -80,6 +80,7 @@ def meningen(blik: Blik, versie: Planversie) -> list[dict[str, Any]]:
     rijen = Instemming.objects.filter(versie=versie, item__in=blik.zichtbaar).select_related("item", "persoon")
     laatste = {i.persoon_id: i for i in rijen.order_by("item__gemaakt_op")}
     woorden = blik.woorden([i.pk for i in laatste.values()])
+    besproken = {r.item: r.besproken for r in blik.reacties.get(blik.casus.pk, [])}
     return [
         {
             "wie": i.persoon.voornaam,
@@ -87,6 +88,7 @@ def meningen(blik: Blik, versie: Planversie) -> list[dict[str, Any]]:
             "eens": i.eens,
             "tekst": woorden.get(i.pk, {}).get("reactie", ""),
             "op": i.item.gemaakt_op,
+            "besproken": besproken.get(i.pk),
         }
         for i in laatste.values()
     ]

@@ -1,4 +1,4 @@
-"""What residents don't agree with and nobody talked about with them yet, for the regisseur."""
+"""What somebody said and nobody talked about with them yet, for the regisseur."""
 
 from typing import Any
 
@@ -10,13 +10,15 @@ from samenspel.web.blik import Blik
 
 def te_bespreken(blik: Blik) -> list[dict[str, Any]]:
     """The reactions that are open, oldest first, each with what it is about."""
-    open_ = [r for reacties in blik.reacties.values() for r in reacties if r.besproken is None]
+    open_ = [r for reacties in blik.reacties.values() for r in reacties if r.open]
     woorden = blik.woorden([r.over for r in open_])
     return [
         {
             "reactie": r,
             "enkel": [r],
-            "over": next((t for t in woorden.get(r.over, {}).values() if t), ""),
+            "over": f"versie {r.plan} van het plan"
+            if r.plan
+            else next((t for t in woorden.get(r.over, {}).values() if t), ""),
             "url": reverse("reactie_besproken", args=[r.item]),
         }
         for r in sorted(open_, key=lambda r: r.op)

@@ -1,6 +1,6 @@
 """What waits for somebody: a line per running traject in which they have a part, from the kept summaries.
 
-A dossier of theirs in which none runs has a line too.
+A dossier of theirs in which none runs has a line too, and so has an agreement that they have to keep elsewhere.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -23,6 +23,7 @@ from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.regie.beeld import STIL_NA_DAGEN
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import rollen_van
+from samenspel.web.eigen_afspraken import regels_van_afspraken
 from samenspel.web.eigen_taken import EigenTaak, eigen_taken
 from samenspel.web.loketwerk import met_lokettermijnen
 from samenspel.web.taaknaam import GELDTAKEN, taaknaam
@@ -44,7 +45,7 @@ FILTERS = {
     "mij": Filter("Van mij", lambda r: r.van_mij),
     "laat": Filter("Te laat", lambda r: r.te_laat),
     "stil": Filter("Staat stil", lambda r: r.stil),
-    "zonder": Filter("Zonder traject", lambda r: not r.traject),
+    "zonder": Filter("Zonder traject", lambda r: not r.traject and not r.afspraak),
     "alles": Filter("Alles", lambda r: True),
 }
 
@@ -58,12 +59,14 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     vervangt = set(afwezig_en_vervangen_door(account, localdate(nu)))
     geld = aanvragen_per_traject(t.pk for t in trajecten)
     zonder = regels_zonder_traject(account, vervangt, localdate(nu))
-    eigen = eigen_taken(account, {t.casus_id for t in trajecten} | {r.casus_id for r in zonder}, localdate(nu))
+    casussen = {t.casus_id for t in trajecten} | {r.casus_id for r in zonder}
+    eigen = eigen_taken(account, casussen, localdate(nu))
     regels = [
         _regel(t, account, nu, rollen[t.pk], _hier(eigen, t.casus_id, t.pk), geld.get(t.pk, {}).values(), vervangt)
         for t in trajecten
     ]
     regels += [_met_taak(r, _hier(eigen, r.casus_id, None)) for r in zonder]
+    regels += regels_van_afspraken(account, casussen, localdate(nu))
     return sorted(met_lokettermijnen(regels, account, localdate(nu)), key=_volgorde)
 
 

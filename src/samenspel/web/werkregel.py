@@ -11,7 +11,7 @@ __all__ = ["Werkregel"]
 class Werkregel:
     """One traject as the list shows it, or a dossier in which none runs: `traject` is then empty.
 
-    `contact`: whether this person records a talk there.
+    `contact`: whether this person records a talk there; `afspraak`: only one of their own agreements is meant.
     """
 
     casus_id: UUID
@@ -31,3 +31,4 @@ class Werkregel:
     mijn_taak: str
     vervangt: str = ""
     contact: bool = False
+    afspraak: bool = False

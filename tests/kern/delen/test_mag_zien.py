@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samenspel.kern.delen import (
     Bewoner,
+    EigenAfspraak,
     Helper,
     Kijker,
     Kijkrecht,
@@ -18,8 +21,10 @@ from samenspel.kern.delen import (
     Stuk,
     Tafelzicht,
     Zicht,
+    kent_traject,
     mag_zien,
     oordeel,
+    opent_dossier,
 )
 from samenspel.kern.werkwijze.model import Gegevenssoort as S
 
@@ -49,6 +54,7 @@ PARTNER = Partner(
 INWONER_MOEDER = Bewoner(casus="c", persoon=MOEDER, kinderen=frozenset({KIND}))
 INWONER_VADER = Bewoner(casus="c", persoon=VADER, kinderen=frozenset({KIND}))
 INWONER_KIND = Bewoner(casus="c", persoon=KIND)
+AFSPRAAK = EigenAfspraak(casus="c", afspraak="1", berichten=frozenset({"b"}))
 ALLE = (REGIE, HELPER, ROL, TAFEL, PARTNER, INWONER_MOEDER)
 
 
@@ -83,6 +89,11 @@ VOORBEELDEN: list[tuple[str, Kijkrecht, Stuk, Zicht]] = [
     ("een partner ziet geen andere soort", PARTNER, over(MOEDER, soort=S.GELD), Zicht.NIET),
     ("een partner ziet niets met een ander erbij", PARTNER, over(MOEDER, VADER), Zicht.NIET),
     ("een partner ziet niets over niemand", PARTNER, over(), Zicht.NIET),
+    ("wie iets moet doen leest die afspraak", AFSPRAAK, PLAN, Zicht.GEHEEL),
+    ("en wat daarover is gezegd", AFSPRAAK, replace(PLAN, id="b"), Zicht.GEHEEL),
+    ("en geen andere, ook niet in hetzelfde traject", AFSPRAAK, replace(PLAN, id="2"), Zicht.NIET),
+    ("en niet als zij is ingetrokken", AFSPRAAK, replace(PLAN, ingetrokken=True), Zicht.NIET),
+    ("noch die van een andere casus", replace(AFSPRAAK, casus="ander"), PLAN, Zicht.NIET),
     ("een inwoner ziet wat over haar gaat", INWONER_MOEDER, PLAN, Zicht.GEHEEL),
     ("een inwoner ziet wat over beiden gaat", INWONER_MOEDER, over(MOEDER, VADER), Zicht.GEHEEL),
     ("een ouder ziet wat over het jonge kind gaat", INWONER_VADER, over(KIND), Zicht.GEHEEL),
@@ -125,8 +136,13 @@ def test_who_wrote_an_item_sees_it_while_holding_any_right_in_the_casus(recht: K
 
 @pytest.mark.parametrize(
     "rechten",
-    [(), (Helper(casus="ander"),), (replace(TAFEL, tot=date(2026, 3, 9)),)],
-    ids=["geen", "elders", "voorbij"],
+    [
+        (),
+        (Helper(casus="ander"),),
+        (replace(TAFEL, tot=date(2026, 3, 9)),),
+        (replace(AFSPRAAK, afspraak="2"),),
+    ],
+    ids=["geen", "elders", "voorbij", "alleen een andere afspraak"],
 )
 def test_who_wrote_an_item_loses_it_with_the_last_right(rechten: tuple[Kijkrecht, ...]) -> None:
     assert oordeel(kijker(*rechten, account="schrijver"), PLAN, NU) == Oordeel(Zicht.NIET, Reden.GEEN_RECHT)
@@ -183,3 +199,32 @@ REDENEN: list[tuple[tuple[Kijkrecht, ...], Reden]] = [
 @pytest.mark.parametrize(("rechten", "reden"), REDENEN, ids=[reden for _, reden in REDENEN])
 def test_the_strongest_right_is_the_reason(rechten: tuple[Kijkrecht, ...], reden: Reden) -> None:
     assert oordeel(kijker(*rechten), PLAN, NU).reden is reden
+
+
+ANDERE_STUKKEN = st.builds(
+    Stuk,
+    id=st.sampled_from(("1", "b", "2", "3")),
+    gemeente=st.sampled_from(("hier", "elders")),
+    casus=st.sampled_from(("c", "ander")),
+    traject=st.sampled_from((None, "t")),
+    soort=st.sampled_from(S),
+    eigenaar=st.sampled_from(("iemand", "schrijver")),
+    betreft=st.frozensets(st.sampled_from((MOEDER, VADER, KIND))),
+    ingetrokken=st.booleans(),
+    geheim=st.booleans(),
+)
+
+
+@given(ANDERE_STUKKEN)
+def test_an_agreement_of_ones_own_gives_nothing_else_of_the_dossier(stuk: Stuk) -> None:
+    iemand = kijker(AFSPRAAK)
+    gezien = mag_zien(iemand, stuk, NU)
+    eigen = stuk.gemeente == "hier" and stuk.casus == "c" and stuk.id in ("1", "b") and not stuk.ingetrokken
+    assert (gezien is Zicht.GEHEEL) == (eigen and not stuk.toont_geheim_adres)
+    assert gezien in (Zicht.NIET, Zicht.GEHEEL)
+    assert not opent_dossier(AFSPRAAK) and not kent_traject(AFSPRAAK, "t")
+
+
+@given(ANDERE_STUKKEN, st.sampled_from(ALLE))
+def test_beside_another_right_it_takes_nothing_away(stuk: Stuk, recht: Kijkrecht) -> None:
+    assert mag_zien(kijker(recht, AFSPRAAK), stuk, NU) >= mag_zien(kijker(recht), stuk, NU)

@@ -3,6 +3,7 @@
 from samenspel.kern.delen.eigen_deel import Gesprekswaarde, gesprekswaarde, helpt_wie, mag_op_zich_nemen
 from samenspel.kern.delen.kijkrecht import (
     Bewoner,
+    EigenAfspraak,
     Helper,
     Kijker,
     Kijkrecht,
@@ -13,12 +14,14 @@ from samenspel.kern.delen.kijkrecht import (
     Vervanging,
     geldt,
     kent_traject,
+    opent_dossier,
 )
 from samenspel.kern.delen.oordeel import Oordeel, Reden, Zicht, mag_zien, oordeel
 from samenspel.kern.delen.stuk import Stuk
 
 __all__ = [
     "Bewoner",
+    "EigenAfspraak",
     "Gesprekswaarde",
     "Helper",
     "Kijker",
@@ -39,4 +42,5 @@ __all__ = [
     "mag_op_zich_nemen",
     "mag_zien",
     "oordeel",
+    "opent_dossier",
 ]

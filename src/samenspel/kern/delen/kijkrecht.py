@@ -70,7 +70,20 @@ class Bewoner:
     kinderen: frozenset[str] = frozenset()
 
 
-Kijkrecht: TypeAlias = Regie | Vervanging | Helper | Rolzicht | Tafelzicht | Partner | Bewoner
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EigenAfspraak:
+    """Has an agreement to keep that is still open: so long, they read that one, and of the dossier nothing else.
+
+    Also where every other right is over, as of a member of a table: who must do something has to see what and until
+    when. `berichten`: what they told the regisseur about it, and the answers.
+    """
+
+    casus: str
+    afspraak: str
+    berichten: frozenset[str] = frozenset()
+
+
+Kijkrecht: TypeAlias = Regie | Vervanging | Helper | Rolzicht | Tafelzicht | Partner | Bewoner | EigenAfspraak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +104,19 @@ def kent_traject(recht: Kijkrecht, traject: str) -> bool:
     match recht:
         case Rolzicht(traject=eigen) | Tafelzicht(traject=eigen):
             return eigen == traject
-        case Partner():
+        case Partner() | EigenAfspraak():
             return False
     return True
+
+
+def opent_dossier(recht: Kijkrecht) -> bool:
+    """Whether somebody comes into the dossier by this right; an agreement of one's own is read outside it."""
+    return not isinstance(recht, EigenAfspraak)
+
+
+def gaat_over(recht: Kijkrecht, stuk: str) -> bool:
+    """Whether this right says anything about an item at all: an agreement of one's own is about that one only."""
+    return not isinstance(recht, EigenAfspraak) or stuk == recht.afspraak or stuk in recht.berichten
 
 
 def geldt(recht: Kijkrecht, nu: date) -> bool:

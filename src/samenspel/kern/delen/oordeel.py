@@ -6,6 +6,7 @@ from enum import IntEnum, StrEnum
 
 from samenspel.kern.delen.kijkrecht import (
     Bewoner,
+    EigenAfspraak,
     Helper,
     Kijker,
     Kijkrecht,
@@ -14,7 +15,9 @@ from samenspel.kern.delen.kijkrecht import (
     Rolzicht,
     Tafelzicht,
     Vervanging,
+    gaat_over,
     geldt,
+    opent_dossier,
 )
 from samenspel.kern.delen.stuk import Stuk
 from samenspel.kern.werkwijze.model import Gegevenssoort
@@ -39,6 +42,7 @@ class Reden(StrEnum):
     ROL = "rol"
     TAFEL = "tafel"
     GRONDSLAG = "grondslag"
+    AFSPRAAK = "afspraak"
     HELPER = "helper"
     ANDERE_GEMEENTE = "andere_gemeente"
     GEEN_RECHT = "geen_recht"
@@ -63,7 +67,8 @@ def oordeel(kijker: Kijker, stuk: Stuk, nu: date) -> Oordeel:
     """What the kijker sees of the item on this day, with the strongest right that gives it."""
     if kijker.gemeente != stuk.gemeente:
         return Oordeel(Zicht.NIET, Reden.ANDERE_GEMEENTE)
-    rechten = [recht for recht in kijker.rechten if recht.casus == stuk.casus and geldt(recht, nu)]
+    hier = (recht for recht in kijker.rechten if recht.casus == stuk.casus and geldt(recht, nu))
+    rechten = [recht for recht in hier if gaat_over(recht, stuk.id)]
     regie = [recht for recht in rechten if isinstance(recht, Regie)]
     if regie:
         eigen = any(not isinstance(recht, Vervanging) for recht in regie)
@@ -75,12 +80,12 @@ def oordeel(kijker: Kijker, stuk: Stuk, nu: date) -> Oordeel:
     if stuk.toont_geheim_adres:
         rechten = [recht for recht in rechten if isinstance(recht, Bewoner)]
         return _beste(rechten, stuk, anders=Reden.GEHEIM_ADRES)
-    if stuk.eigenaar == kijker.account:
+    if stuk.eigenaar == kijker.account and any(opent_dossier(recht) for recht in rechten):
         return Oordeel(Zicht.GEHEEL, Reden.EIGENAAR)
     return _beste(rechten, stuk, anders=Reden.GEEN_RECHT)
 
 
-_VOORRANG = (Reden.INWONER, Reden.ROL, Reden.TAFEL, Reden.GRONDSLAG, Reden.HELPER)
+_VOORRANG = (Reden.INWONER, Reden.ROL, Reden.TAFEL, Reden.GRONDSLAG, Reden.AFSPRAAK, Reden.HELPER)
 
 
 def _beste(rechten: list[Kijkrecht], stuk: Stuk, *, anders: Reden) -> Oordeel:
@@ -107,6 +112,8 @@ def _geeft(recht: Kijkrecht, stuk: Stuk) -> Oordeel:
             return _geheel_als(gedekt, Reden.GRONDSLAG)
         case Bewoner(persoon=persoon, kinderen=kinderen):
             return _geheel_als(_gaat_bewoner_aan(stuk, persoon, kinderen), Reden.INWONER)
+        case EigenAfspraak():
+            return Oordeel(Zicht.GEHEEL, Reden.AFSPRAAK)
 
 
 def _geheel_als(mag: bool, reden: Reden) -> Oordeel:

@@ -122,9 +122,13 @@ class Bespreekformulier(forms.Form):
         max_length=4000,
     )
 
-    def __init__(self, data: QueryDict | None, *, initial: Mapping[str, Any], vandaag: date) -> None:
+    def __init__(
+        self, data: QueryDict | None, *, initial: Mapping[str, Any], vandaag: date, collega: bool = False
+    ) -> None:
         super().__init__(data, initial=dict(initial))
         self._vandaag = vandaag
+        if collega:
+            self.fields["afspraak"].help_text = "Wie de afspraak heeft, leest dit eronder. Het huishouden ook."
 
     def clean_op(self) -> date:
         """A talk that is still to come can't have been held."""

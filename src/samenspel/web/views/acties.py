@@ -44,6 +44,7 @@ def actie(request: HttpRequest, item_id: UUID) -> HttpResponse:
         "casus": blik.casus,
         "regel": regel,
         "reden": ((versies[0].inhoud if versies else None) or {}).get(REDEN, ""),
+        "mag_melden": blik.heeft_afspraak(rij.pk),
         "mag_afronden": weigering_afronden(rij, blik.account, blik.nu) is None and not regel["vervallen"],
         "mag_wijzigen": weigering_wijzigen(rij, blik.account, blik.nu) is None,
         "mag_heropenen": weigering_heropenen(rij, blik.account, blik.nu) is None,

@@ -1,4 +1,4 @@
-"""What was agreed with a resident about what they don't agree with."""
+"""What was agreed about what a resident doesn't agree with, or a colleague told about their agreement."""
 
 from uuid import UUID
 
@@ -18,26 +18,29 @@ from samenspel.web.toegang import blik_op_item, medewerker, vereis_regie
 @require_http_methods(["GET", "HEAD", "POST"])
 @medewerker
 def reactie_besproken(request: HttpRequest, item_id: UUID) -> HttpResponse:
-    """When it was talked about and what was agreed; the resident reads it beneath their own words."""
+    """When it was talked about and what was agreed; who said it reads it beneath their own words."""
     blik, item = blik_op_item(request, item_id)
     vereis_regie(blik, "reactie_besproken")
     reactie = reactie_bij(blik, item.pk)
     if reactie is None:
         raise Http404
     item.casus = blik.casus
+    leest = "bij de afspraak" if reactie.collega else "in Mijn plan"
     blik.noteer("reactie_besproken", [item.pk])
 
     def doe(form: Form, versie: int | None) -> str:
         g = form.cleaned_data
         bespreek_reactie(reactie=item, op=g["op"], afspraak=g["afspraak"], account=blik.account, nu=blik.nu)
-        messages.success(request, f"{reactie.wie} leest in Mijn plan wat is afgesproken.")
+        messages.success(request, f"{reactie.wie} leest {leest} wat is afgesproken.")
         return reverse("casus", args=[blik.casus.pk])
 
     return behandel(
         request,
         Formulierpagina(
             titel="Wat u besprak",
-            formulier=lambda data, begin: Bespreekformulier(data, initial=dict(begin), vandaag=blik.dag),
+            formulier=lambda data, begin: Bespreekformulier(
+                data, initial=dict(begin), vandaag=blik.dag, collega=reactie.collega
+            ),
             doe=doe,
             begin={"op": blik.dag},
             terug=reverse("casus", args=[blik.casus.pk]),

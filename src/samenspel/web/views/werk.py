@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from samenspel.casus.models import Casus
+from samenspel.delen.eigen_afspraken import open_afspraken
 from samenspel.delen.services import leg_inzage_vast
 from samenspel.delen.zicht import zichtbare_trajecten
 from samenspel.organisatie.models import Account
@@ -43,7 +44,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
 
 
 def _heeft_werk(account: Account, nu: datetime) -> bool:
-    """Whether any line can stand in 'mijn werk': of a dossier, a signaal or a budget."""
+    """Whether any line can stand in 'mijn werk': of a dossier, an agreement, a signaal or a budget."""
     eigen = Casus.objects.filter(gemeente=account.gemeente_id, regisseur=account)
     return (
         eigen.exists()
@@ -51,6 +52,7 @@ def _heeft_werk(account: Account, nu: datetime) -> bool:
         or bool(signaalregels(account, nu))
         or bool(potten_van(account, nu))
         or bool(voorstellen_aan(account))
+        or open_afspraken(account).exists()
     )
 
 
