@@ -17,7 +17,6 @@ from samenspel.plan.models import Doel, Instemming, Planversie
 from samenspel.plan.services import zet_doelstatus
 from samenspel.plan.versies import laatste_versie, maak_versie, regels_nu, regels_van
 from samenspel.regie.plannen import weigering_plan
-from samenspel.regie.reacties import BEOORDEELD
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 
 __all__ = ["geef_mening", "rond_plan_af", "stel_plan_vast"]
@@ -70,7 +69,7 @@ def geef_mening(
         Instemming.objects.create(gemeente_id=casus.gemeente_id, item=item, versie=versie, persoon=persoon, eens=eens)
         leg_los_vast(
             casus=casus,
-            soort=BEOORDEELD,
+            soort="plan_beoordeeld",
             gegevens={"versie": versie.nummer, "persoon": persoon.pk, "eens": eens},
             account=account,
             nu=nu,

@@ -83,7 +83,7 @@ def geef_reactie(*, item: Item, persoon: Persoon, tekst: str, account: Account, 
             nu=nu,
         )
         gegevens, woorden = {"item": item.pk, "persoon": persoon.pk}, laatste_woorden(reactie)
-        leg_los_vast(casus=casus, soort=REACTIE, gegevens=gegevens, account=account, nu=nu, woorden=woorden)
+        leg_los_vast(casus=casus, soort="reactie_gegeven", gegevens=gegevens, account=account, nu=nu, woorden=woorden)
     return reactie
 
 
@@ -109,7 +109,7 @@ def meld_bij_afspraak(*, actie: Actie, tekst: str, account: Account, nu: datetim
             nu=nu,
         )
         gegevens, woorden = {"item": item.pk}, laatste_woorden(bericht)
-        leg_los_vast(casus=casus, soort=REACTIE, gegevens=gegevens, account=account, nu=nu, woorden=woorden)
+        leg_los_vast(casus=casus, soort="reactie_gegeven", gegevens=gegevens, account=account, nu=nu, woorden=woorden)
     return bericht
 
 
@@ -132,7 +132,7 @@ def bespreek_reactie(*, reactie: Item, op: date, afspraak: str, account: Account
         )
         leg_los_vast(
             casus=casus,
-            soort=BESPROKEN,
+            soort="reactie_besproken",
             gegevens={"reactie": reactie.pk, "op": op},
             account=account,
             nu=nu,
