@@ -152,7 +152,7 @@ def vul_in(naam: str, wereld: Wereld, plaats: str) -> list[Delen]:
         ],
         ("grondslag_id",): [{"grondslag_id": g.pk} for g in Grondslag.objects.filter(casus=plek.casus)],
         ("helpt_id",): [{"helpt_id": h.pk} for h in Helpt.objects.filter(casus=plek.casus)],
-        ("signaal_id",): [{"signaal_id": s} for s in _signalen(plek)],
+        ("signaal_id",): [{"signaal_id": s} for s in _signalen(plek)[:: -1 if naam == "signaal_uit_dossier" else 1]],
         ("signaal_id", "casus_id"): [{"signaal_id": s, **casus} for s in _signalen(plek)],
         ("contactpersoon_id",): [{"contactpersoon_id": plek.contactpersoon.pk}],
         **_beheer(plek),

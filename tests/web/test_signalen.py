@@ -218,6 +218,42 @@ def test_the_words_move_into_the_dossier_and_who_told_them_does_not(mensen: Mens
     assert doe(mensen, "nazan", "signaal_sluiten", signaal, reden="x") == 422
 
 
+def test_what_lay_in_the_wrong_dossier_is_laid_in_the_right_one(mensen: Mensen) -> None:
+    fout, goed, signaal = eigen_casus(mensen), eigen_casus(mensen), aan_nazan(mensen)
+    assert mensen.als("nazan").get(reverse("signaal_uit_dossier", args=[signaal.pk])).status_code == 403
+    doe(mensen, "nazan", "signaal_aannemen", signaal)
+    velden = {"betreft": "Ans", "verteld": "Wij gaan langs."}
+    assert doe(mensen, "nazan", "signaal_in_dossier", signaal, fout.pk, **velden) == 303
+    assert "Haal het eruit" in pagina(mensen, "nazan", "signaal", signaal.pk)
+    uit = reverse("signaal_uit_dossier", args=[signaal.pk])
+    assert uit in pagina(mensen, "nazan", "casus", fout.pk)
+    assert mensen.als("karim").get(uit).status_code == 403
+    assert Inzage.objects.filter(account=mensen.karim, casus=fout, geweigerd=True).exists()
+    assert doe(mensen, "nazan", "signaal_uit_dossier", signaal, reden="") == 422
+    assert doe(mensen, "nazan", "signaal_uit_dossier", signaal, reden="Het gaat om de zus.") == 303
+    assert (signaal.status, signaal.casus, signaal.houder) == ("open", None, mensen.nazan)
+    tekst = pagina(mensen, "nazan", "signaal", signaal.pk)
+    assert "Zij komt haar bed niet uit." in tekst and "Buurvrouw Riet" in tekst and "Het gaat om de zus." in tekst
+    assert doe(mensen, "nazan", "signaal_in_dossier", signaal, goed.pk, **velden) == 303
+    in_fout, in_goed = (pagina(mensen, "nazan", "historie", c.pk) for c in (fout, goed))
+    assert "Signaal uit het dossier gehaald: het hoort hier niet" in in_fout and goed.nummer not in in_fout
+    assert "het lag eerst ergens anders" in in_goed and fout.nummer not in in_goed
+    assert "Het gaat om de zus." in in_fout and "Het gaat om de zus." not in in_goed
+    assert Item.objects.get(casus=fout).ingetrokken_op is not None
+    assert controleer_casus(fout) == [] == controleer_casus(goed)
+
+
+def test_who_runs_the_dossier_now_takes_a_signaal_out_and_holds_it(mensen: Mensen) -> None:
+    casus, signaal = eigen_casus(mensen), aan_nazan(mensen)
+    doe(mensen, "nazan", "signaal_aannemen", signaal)
+    doe(mensen, "nazan", "signaal_in_dossier", signaal, casus.pk, betreft="Ans", verteld="Wij gaan langs.")
+    Casus.objects.filter(pk=casus.pk).update(regisseur=mensen.karim)
+    assert doe(mensen, "nazan", "signaal_uit_dossier", signaal, reden="Fout") == 403
+    assert doe(mensen, "karim", "signaal_uit_dossier", signaal, reden="Fout") == 303
+    assert signaal.houder == mensen.karim
+    assert mensen.als("nazan").get(reverse("signaal", args=[signaal.pk])).status_code == 403
+
+
 def test_a_new_household_comes_with_the_words_after_looking(mensen: Mensen) -> None:
     signaal = leg_vast(mensen)
     client, nieuw = mensen.als("kees"), reverse("signaal_huishouden_nieuw", args=[signaal.pk])

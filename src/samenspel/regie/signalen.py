@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus
-from samenspel.delen.services import laatste_woorden, maak_item
+from samenspel.delen.intrekken import trek_item_in
+from samenspel.delen.services import huidige_woorden, laatste_woorden, maak_item
 from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.selectors import leden_op
 from samenspel.huishouden.services import Personalia
@@ -18,20 +19,35 @@ from samenspel.kern.signaal import (
     Feit,
     Handeling,
     Intrekking,
+    Uithaling,
     Voorstel,
     Weigering,
     Wissing,
     beslis,
 )
+from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Team, Wijk
 from samenspel.regie.aanmelden import maak_dossier
 from samenspel.regie.vastleggen import in_casus, leg_los_vast
 from samenspel.signaal.models import Signaal
-from samenspel.signaal.selectors import speler_van, stand_van, woorden_van
+from samenspel.signaal.selectors import lag_in, speler_van, stand_van, woorden_van
 from samenspel.signaal.services import Woordgroepen, schrijf_feit, vergrendel, wis_woorden
 
-__all__ = ["begin_dossier", "leg_in_dossier", "neem_aan", "sluit", "stel_voor", "trek_in", "weiger", "wis"]
+__all__ = [
+    "begin_dossier",
+    "haal_uit_dossier",
+    "leg_in_dossier",
+    "neem_aan",
+    "sluit",
+    "stel_voor",
+    "trek_in",
+    "weiger",
+    "wis",
+]
+
+ZORG = ("zorg", "over_wie", "adres")
+"""The words that go into a dossier with a signaal."""
 
 
 def stel_voor(
@@ -85,6 +101,7 @@ def leg_in_dossier(
     with in_casus(casus):
         vers = vergrendel(signaal)
         handeling = Dossierleg(str(casus.pk), str(casus.regisseur_id))
+        elders = {"elders": True} if lag_in(vers) - {str(casus.pk)} else {}
         feit = _beslis(vers, handeling, account, nu)
         alles = woorden_van([vers]).get(vers.pk, {})
         item = maak_item(
@@ -92,19 +109,46 @@ def leg_in_dossier(
             soort=Gegevenssoort.SIGNALEN,
             eigenaar=account,
             betreft=betreft,
-            woorden={sleutel: alles[sleutel] for sleutel in ("zorg", "over_wie", "adres") if alles.get(sleutel)},
+            woorden={sleutel: alles[sleutel] for sleutel in ZORG if alles.get(sleutel)},
             nu=nu,
         )
         leg_los_vast(
             casus=casus,
             soort="signaal_gelegd",
-            gegevens={"signaal": vers.pk, "binnen_op": vers.binnen_op},
+            gegevens={"signaal": vers.pk, "binnen_op": vers.binnen_op, **elders},
             account=account,
             nu=nu,
             woorden=laatste_woorden(item),
         )
         wis_woorden(signaal=vers, nu=nu, soort="zorg")
         schrijf_feit(signaal=vers, feit=feit, nu=nu, woorden={"verteld": {"verteld": verteld}}, item=item)
+
+
+def haal_uit_dossier(*, signaal: Signaal, reden: str, account: Account, nu: datetime) -> None:
+    """It lay in the wrong dossier: whose dossier it is, holds it from now on, to lay it in the right one.
+
+    What stood there is withdrawn there. Where it goes is not told there, nor there where it came from.
+    Raises Geweigerd.
+    """
+    casus = signaal.casus
+    if casus is None:
+        raise Geweigerd("Dit signaal ligt niet meer in dit dossier.")
+    with in_casus(casus):
+        vers = vergrendel(signaal)
+        feit = _beslis(vers, Uithaling(str(casus.regisseur_id)), account, nu)
+        item = vers.item
+        assert item is not None
+        zorg = {sleutel: tekst for sleutel, tekst in huidige_woorden(item).items() if sleutel in ZORG}
+        woorden = trek_item_in(item=item, reden=reden, account=account, versie=item.versie, nu=nu)
+        leg_los_vast(
+            casus=casus,
+            soort="signaal_uit_dossier",
+            gegevens={"signaal": vers.pk},
+            account=account,
+            nu=nu,
+            woorden=woorden,
+        )
+        schrijf_feit(signaal=vers, feit=feit, nu=nu, woorden={"zorg": zorg, "reden": {"reden": reden}})
 
 
 def begin_dossier(

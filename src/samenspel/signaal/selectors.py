@@ -16,6 +16,7 @@ __all__ = [
     "feiten_van",
     "gevraagd_aan",
     "heeft_geweigerd",
+    "lag_in",
     "speler_van",
     "stand_van",
     "van_houder",
@@ -88,6 +89,12 @@ def afgegeven_door(account: Account) -> QuerySet[Signaal]:
     gehad = Signaalgebeurtenis.objects.filter(gemeente=account.gemeente_id, houder=account).values("signaal")
     rijen = Signaal.objects.filter(pk__in=gehad).exclude(houder=account).select_related("houder__team")
     return rijen.order_by("-houder_sinds", "pk")
+
+
+def lag_in(signaal: Signaal) -> frozenset[str]:
+    """The dossiers in which it was laid, whether or not it still lies there."""
+    gelegd = Signaalgebeurtenis.objects.filter(signaal=signaal, soort=Soort.IN_DOSSIER.value)
+    return frozenset(g["casus"] for g in gelegd.values_list("gegevens", flat=True))
 
 
 def verteld_door(account: Account) -> QuerySet[Signaal]:

@@ -77,6 +77,9 @@ def schrijf_feit(
         case Soort.IN_DOSSIER:
             assert item is not None
             signaal.status, signaal.casus_id, signaal.item = Status.IN_DOSSIER.value, item.casus_id, item
+        case Soort.UIT_DOSSIER:
+            signaal.status, signaal.casus, signaal.item = Status.OPEN.value, None, None
+            signaal.houder_id, signaal.houder_sinds, signaal.gewist_op = feit.houder, feit.op, None
         case Soort.GESLOTEN:
             signaal.status = Status.GESLOTEN.value
         case Soort.GEWIST:

@@ -198,6 +198,11 @@ def _reactie(g: Mapping[str, Any], weg: Route | None) -> str:
     return "De inwoner reageerde" if "persoon" in g else "Bericht over een afspraak, van wie die moet doen"
 
 
+def _signaal(g: Mapping[str, Any], weg: Route | None) -> str:
+    """Not in which other dossier it lay, nor why not any more."""
+    return f"Signaal in het dossier gelegd{'; het lag eerst ergens anders' if g.get('elders') else ''}"
+
+
 def _bon(g: Mapping[str, Any], weg: Route | None) -> str:
     return "Getekende leenafspraak toegevoegd" if g.get("soort") == "leenafspraak" else "Bon toegevoegd"
 
@@ -257,7 +262,11 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "vraag_beantwoord": (_vast("Vraag beantwoord"), "Vraag beantwoord"),
     "overleg_gehouden": (_overleg("{} gehouden"), "Overleg gehouden"),
     "verslag_verzonden": (_overleg("Verslag van {} verstuurd"), "Verslag verstuurd"),
-    "signaal_gelegd": (_vast("Signaal in het dossier gelegd"), "Signaal in het dossier gelegd"),
+    "signaal_gelegd": (_signaal, "Signaal in het dossier gelegd"),
+    "signaal_uit_dossier": (
+        _vast("Signaal uit het dossier gehaald: het hoort hier niet"),
+        "Signaal uit het dossier gehaald",
+    ),
     "plan_vastgesteld": (_planversie, "Plan vastgesteld"),
     "plan_beoordeeld": (_mening, "Iemand zei wat hij van het plan vindt"),
     "knelpunt_vastgelegd": (_knelpunt, "Knelpunt opgeschreven"),

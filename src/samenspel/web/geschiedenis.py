@@ -8,11 +8,13 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Gebeurtenis
+from samenspel.signaal.models import Signaal
 from samenspel.web.blik import Blik
 from samenspel.web.gebeurtenissen import opgeschreven, zin_van
 from samenspel.web.omwie import ACTIEREGELS, met_naam, om_wie
 from samenspel.web.tekst import dag_kort
 
+SIGNAAL = "signaal_gelegd"
 CONTACTREGELS = ("contact_", "gesprek_")
 ALLEEN_REGIE = frozenset(
     {
@@ -62,7 +64,7 @@ def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
                 "tekst": met_naam(zin_van(rij, geheel=geheel), over.get(rij.pk, "")),
                 "wie": blik.naam_van(rij.account),
                 "woorden": opgeschreven(rij) if item in blik.zichtbaar else [],
-                "url": _adres(rij, item) if item in blik.zichtbaar else "",
+                "url": _adres(rij, item, blik) if item in blik.zichtbaar else "",
             }
         )
     return regels
@@ -74,8 +76,10 @@ def _mag_zien(blik: Blik, rij: Gebeurtenis, bestaand: frozenset[UUID]) -> bool:
     return blik.regie or rij.soort not in ALLEEN_REGIE
 
 
-def _adres(rij: Gebeurtenis, item: UUID | None) -> str:
-    """Where a contact or an action can be read whole, and put right."""
+def _adres(rij: Gebeurtenis, item: UUID | None, blik: Blik) -> str:
+    """Where a contact or an action can be read whole, and put right; where a signaal that lies here is taken out."""
+    if rij.soort == SIGNAAL and blik.regie and Signaal.objects.filter(item=item).exists():
+        return reverse("signaal_uit_dossier", args=[rij.gegevens["signaal"]])
     if item is None or not rij.soort.startswith((*CONTACTREGELS, *ACTIEREGELS)):
         return ""
     return reverse("actie" if rij.soort.startswith(ACTIEREGELS) else "contact", args=[item])

@@ -131,6 +131,7 @@ WAT: Mapping[str, str] = {
     "rollen": "wie welke rol heeft",
     "signaal": "een signaal",
     "signaal_in_dossier": "een signaal",
+    "signaal_uit_dossier": "een signaal",
     "signalen": "de lijst van signalen",
     "samenvoegen": "of het huishouden er dubbel in staat",
     "samenvoeging": "of iets er dubbel in staat",

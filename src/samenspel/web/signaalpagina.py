@@ -15,7 +15,7 @@ from samenspel.kern.signaal import Soort, Status, wacht_te_lang
 from samenspel.organisatie.models import Account, Team
 from samenspel.regie.zoeken import Treffer
 from samenspel.signaal.models import MIJN_PLAN, Signaal, Signaalgebeurtenis, Signaalwoorden
-from samenspel.signaal.selectors import gevraagd_aan, speler_van, stand_van, van_houder, woorden_van
+from samenspel.signaal.selectors import gevraagd_aan, lag_in, speler_van, stand_van, van_houder, woorden_van
 from samenspel.web.forms.signalen import BRONNAMEN, WEGNAMEN
 from samenspel.web.tekst import dag_kort
 from samenspel.web.treffers import treffer_regel
@@ -104,6 +104,7 @@ _ZINNEN = {
     Soort.AANGENOMEN: "Overgenomen",
     Soort.GEWEIGERD: "Niet overgenomen",
     Soort.IN_DOSSIER: "In een dossier gelegd",
+    Soort.UIT_DOSSIER: "Uit het dossier gehaald: het hoort ergens anders",
     Soort.GESLOTEN: "Afgesloten",
     Soort.GEWIST: "De tekst is gewist",
 }
@@ -149,7 +150,8 @@ def bedoeld_dossier(signaal: Signaal, account: Account) -> Casus | None:
     soorten = (Soort.VOORGESTELD.value, Soort.VASTGELEGD.value)
     voor = Signaalgebeurtenis.objects.filter(signaal=signaal, soort__in=soorten).order_by("-volgnummer")
     casussen = [g["casus"] for g in voor.values_list("gegevens", flat=True) if g.get("casus")]
-    return Casus.objects.filter(pk__in=casussen[:1], regisseur=account).select_related("huishouden").first()
+    mogelijk = Casus.objects.filter(pk__in=casussen[:1], regisseur=account).exclude(pk__in=lag_in(signaal))
+    return mogelijk.select_related("huishouden").first()
 
 
 def zetten(signaal: Signaal, account: Account) -> list[dict[str, str]]:

@@ -18,6 +18,7 @@ from samenspel.kern.signaal import (
     Soort,
     Speler,
     Status,
+    Uithaling,
     Voorstel,
     Weigering,
     Wissing,
@@ -34,6 +35,7 @@ KEES, NAZAN, KARIM, ROOS = Speler("kees", "balie"), Speler("nazan", "noord"), Sp
 VAN_KEES = Signaalstand("kees", DAG, spoed=False)
 AAN_NAZAN = Signaalstand("kees", DAG, spoed=False, voorstel=Voorstel(aan="nazan"), voorgesteld_op=DAG)
 AAN_NOORD = Signaalstand("kees", DAG, spoed=False, voorstel=Voorstel(team="noord"), voorgesteld_op=DAG)
+GELEGD = Signaalstand("kees", DAG, spoed=False, status=Status.IN_DOSSIER, casus="c")
 KLAAR = Signaalstand("kees", DAG, spoed=False, status=Status.GESLOTEN)
 
 
@@ -69,6 +71,12 @@ KLAAR = Signaalstand("kees", DAG, spoed=False, status=Status.GESLOTEN)
         (KLAAR, Wissing(), NAZAN, None),
         (KLAAR, Voorstel(aan="nazan"), KEES, None),
         (KLAAR, Afsluiting(), KEES, None),
+        (GELEGD, Uithaling("kees"), KEES, Soort.UIT_DOSSIER),
+        (GELEGD, Uithaling("nazan"), NAZAN, Soort.UIT_DOSSIER),
+        (GELEGD, Uithaling("nazan"), KEES, None),
+        (GELEGD, Voorstel(aan="nazan"), KEES, None),
+        (VAN_KEES, Uithaling("kees"), KEES, None),
+        (KLAAR, Uithaling("kees"), KEES, None),
     ],
 )
 def test_who_may_do_what(stand: Signaalstand, handeling: Handeling, speler: Speler, soort: Soort | None) -> None:
@@ -114,13 +122,15 @@ HANDELINGEN = st.one_of(
             Wissing(),
             Dossierleg("c", "nazan"),
             Dossierleg("c", "kees"),
+            Uithaling("kees"),
+            Uithaling("roos"),
         ]
     ),
 )
 
 
 class EenHouder(RuleBasedStateMachine):
-    """Whatever people try, a signaal always has one holder, and only who was asked becomes the next."""
+    """Whatever people try, a signaal has one holder; the next is who was asked, or took it out of their dossier."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,11 +146,14 @@ class EenHouder(RuleBasedStateMachine):
             return
         self.feiten.append(feit)
         na = vouw(self.feiten)
-        assert mag_lezen(voor, speler)
+        uit = feit.soort is Soort.UIT_DOSSIER
+        assert uit or mag_lezen(voor, speler)
         if na.houder != voor.houder:
-            assert voor.gevraagd(speler) and na.houder == speler.account
+            assert (uit or voor.gevraagd(speler)) and na.houder == speler.account
             assert not mag_lezen(na, Speler(voor.houder))
-        if voor.status is not Status.OPEN:
+        if uit:
+            assert (voor.status, na.status, na.casus) == (Status.IN_DOSSIER, Status.OPEN, "")
+        elif voor.status is not Status.OPEN:
             assert (na.houder, na.status) == (voor.houder, voor.status)
 
     @precondition(lambda self: vouw(self.feiten).voorstel is not None)

@@ -16,6 +16,7 @@ from samenspel.kern.signaal.signaal import (
     Soort,
     Speler,
     Status,
+    Uithaling,
     Voorstel,
     Weigering,
     Wissing,
@@ -25,7 +26,7 @@ from samenspel.kern.stand import Geweigerd
 
 def beslis(stand: Signaalstand, handeling: Handeling, speler: Speler, dag: date) -> Feit:
     """What happens when this one does this. Raises Geweigerd with what would help."""
-    if stand.status is not Status.OPEN and not isinstance(handeling, Wissing):
+    if stand.status is not Status.OPEN and not isinstance(handeling, (Wissing, Uithaling)):
         raise Geweigerd("Dit signaal is al afgehandeld. Er hoeft niets meer mee te gebeuren.")
     match handeling:
         case Aanname() | Weigering():
@@ -42,6 +43,8 @@ def beslis(stand: Signaalstand, handeling: Handeling, speler: Speler, dag: date)
             if regisseur != speler.account:
                 raise Geweigerd("Een ander voert dit dossier. Vraag die collega het signaal over te nemen.")
             return Feit(Soort.IN_DOSSIER, speler.account, stand.houder, dag, casus=casus)
+        case Uithaling(regisseur=regisseur):
+            return _uithaling(stand, regisseur, speler, dag)
         case Afsluiting():
             _alleen_houder(stand, speler)
             if stand.voorstel is not None:
@@ -62,6 +65,15 @@ def _antwoord(stand: Signaalstand, handeling: Aanname | Weigering, speler: Spele
     if isinstance(handeling, Aanname):
         return Feit(Soort.AANGENOMEN, speler.account, speler.account, dag)
     return Feit(Soort.GEWEIGERD, speler.account, stand.houder, dag)
+
+
+def _uithaling(stand: Signaalstand, regisseur: str, speler: Speler, dag: date) -> Feit:
+    """Whose dossier it is, read the concern there and holds it from now on: somebody always has it."""
+    if stand.status is not Status.IN_DOSSIER:
+        raise Geweigerd("Dit signaal ligt niet meer in dit dossier.")
+    if regisseur != speler.account:
+        raise Geweigerd("Een ander voert dit dossier nu. Vraag die collega het signaal eruit te halen.")
+    return Feit(Soort.UIT_DOSSIER, speler.account, speler.account, dag, casus=stand.casus)
 
 
 def _voorstel(stand: Signaalstand, voorstel: Voorstel, speler: Speler, dag: date) -> Feit:

@@ -24,6 +24,7 @@ class Soort(StrEnum):
     AANGENOMEN = "aangenomen"
     GEWEIGERD = "geweigerd"
     IN_DOSSIER = "in_dossier"
+    UIT_DOSSIER = "uit_dossier"
     GESLOTEN = "gesloten"
     GEWIST = "gewist"
 
@@ -61,6 +62,13 @@ class Dossierleg:
 
 
 @dataclass(frozen=True, slots=True)
+class Uithaling:
+    """It lay in the wrong dossier, of which this account is the regisseur now."""
+
+    regisseur: str
+
+
+@dataclass(frozen=True, slots=True)
 class Afsluiting:
     """Nothing more is done with it."""
 
@@ -70,7 +78,7 @@ class Wissing:
     """The words of a signaal that is done are destroyed."""
 
 
-Handeling: TypeAlias = Voorstel | Aanname | Weigering | Intrekking | Dossierleg | Afsluiting | Wissing
+Handeling: TypeAlias = Voorstel | Aanname | Weigering | Intrekking | Dossierleg | Uithaling | Afsluiting | Wissing
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +156,8 @@ def _na(stand: Signaalstand, feit: Feit) -> Signaalstand:
             return replace(zonder, houder=feit.houder, sinds=feit.op)
         case Soort.IN_DOSSIER:
             return replace(zonder, status=Status.IN_DOSSIER, casus=feit.casus)
+        case Soort.UIT_DOSSIER:
+            return Signaalstand(feit.houder, feit.op, stand.spoed)
         case Soort.GESLOTEN:
             return replace(zonder, status=Status.GESLOTEN)
         case Soort.GEWIST:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("signalen/<uuid:signaal_id>/intrekken", signalen.signaal_intrekken, name="signaal_intrekken"),
     path("signalen/<uuid:signaal_id>/sluiten", signalen.signaal_sluiten, name="signaal_sluiten"),
     path("signalen/<uuid:signaal_id>/wissen", signalen.signaal_wissen, name="signaal_wissen"),
+    path("signalen/<uuid:signaal_id>/uit-dossier", huishouden.signaal_uit_dossier, name="signaal_uit_dossier"),
     path("signalen/<uuid:signaal_id>/zoeken", huishouden.signaal_zoeken, name="signaal_zoeken"),
     path(
         "signalen/<uuid:signaal_id>/dossier/<uuid:casus_id>", huishouden.signaal_in_dossier, name="signaal_in_dossier"

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from samenspel.casus.models import Casus
 from samenspel.huishouden.services import Personalia
-from samenspel.regie.signalen import begin_dossier, leg_in_dossier, stel_voor
+from samenspel.regie.signalen import begin_dossier, haal_uit_dossier, leg_in_dossier, stel_voor
 from samenspel.regie.zoeken import zoek_huishoudens
 from samenspel.signaal.models import Signaal
 from samenspel.signaal.selectors import woorden_van
@@ -21,6 +22,7 @@ from samenspel.web.forms.betreft import betreft, namen_van
 from samenspel.web.forms.reden import redenveld
 from samenspel.web.forms.signalen import Dossierformulier, verteldveld
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.redenpagina import Redenpagina, met_reden
 from samenspel.web.signaalpagina import gevonden_voor
 from samenspel.web.toegang import account_van, medewerker, weiger_pagina
 from samenspel.web.views.signalen import noteer, signaal_voor
@@ -97,6 +99,38 @@ def _leggen(request: HttpRequest, rij: Signaal, casus: Casus) -> HttpResponse:
             context={"uitleg": f"{casus.huishouden.naam}, dossier {casus.nummer}"},
         ),
     )
+
+
+@FORMULIER
+@medewerker
+def signaal_uit_dossier(request: HttpRequest, signaal_id: UUID) -> HttpResponse:
+    """Take it out of one's own dossier, with the reason, to lay it in the right one."""
+    account, nu = account_van(request), klok.nu()
+    alle = Signaal.objects.filter(gemeente_id=account.gemeente_id).select_related(
+        "casus__huishouden", "casus__gemeente"
+    )
+    rij = alle.filter(pk=signaal_id).first()
+    if rij is None:
+        raise Http404
+    if rij.casus is None and rij.houder_id == account.pk:
+        return redirect("signaal", rij.pk)
+    if rij.casus is None or rij.casus.regisseur_id != account.pk:
+        noteer(request, rij, geweigerd=True)
+        raise PermissionDenied
+    noteer(request, rij)
+    pagina = Redenpagina(
+        titel="Signaal uit dit dossier halen",
+        knop="Uit het dossier halen",
+        doe=lambda reden, versie: haal_uit_dossier(signaal=rij, reden=reden, account=account, nu=nu),
+        gezegd="Het signaal is uit het dossier. U hebt het nu: zoek bij welk huishouden het hoort.",
+        terug=reverse("casus", args=[rij.casus.pk]),
+        naar=reverse("signaal_zoeken", args=[rij.pk]),
+        uitleg=f"{rij.casus.huishouden.naam}, dossier {rij.casus.nummer}. Wat verteld is, staat daarna niet meer in dit"
+        " dossier. Daarna legt u het in het goede dossier, of geeft u het door.",
+        vraag="Waarom hoort het hier niet?",
+        hulp="Dit leest alleen de contactpersoon van dit huishouden, en wie het signaal heeft.",
+    )
+    return met_reden(request, pagina)
 
 
 class Vraagformulier(Form):
