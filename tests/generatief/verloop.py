@@ -66,6 +66,7 @@ def _daad(r: random.Random, route: Route, geschiedenis: tuple[Gebeurtenis, ...],
         vorm, bedrag = r.choice(b.vormen).value, r.randint(1, 99_999)
         daden.append(h.DoeAanvraag(r.choice("xy"), b.budget, vorm, bedrag, ruimte, tot))
         daden += [h.BeoordeelAanvraag("x", r.random() < 0.7), h.BetaalAanvraag("x")]
+        daden.append(h.TrekAanvraagIn(r.choice("xy")))
         daden += [h.SpreekLeningAf("x", 1_000, later + timedelta(1)), h.OndertekenLening("x")]
         daden += [h.LosAf("x", r.randint(1, 9_999)), h.DraaiAflossingTerug("x", r.randint(1, 2))]
     for o in w.overleggen:

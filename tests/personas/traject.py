@@ -37,7 +37,7 @@ def geld(t: Toneel) -> dict[str, UUID]:
         account=t.regisseur,
         nu=t.nu(),
     )
-    lening = Aanvraag.objects.get(traject=t.traject, vorm=Vorm.LENING.value)
+    lening = Aanvraag.objects.get(traject=t.traject, vorm=Vorm.LENING.value, betaald_op__isnull=False)
     voeg_bon_toe(
         aanvraag=lening,
         naam=f"{t.merken.woord(t.voor + 'geld')}.pdf",

@@ -74,6 +74,8 @@ class Verhaal:
         afspraak = {"uitkering": plant("geld", "Nagevraagd."), "uitkering_bron": plant("geld", "De consulent.")}
         termijnen = {"aanvraag": "lening", "maandbedrag": "300 euro", "eerste_dag": dag + 1}
         for door, inhoud in (
+            (regie, {"aanvraag": {"naam": "vergist", "waarvoor": plant("geld", "Te veel."), **vraag}}),
+            (regie, {"aanvraag_ingetrokken": {"aanvraag": "vergist", "reden": plant("geld", "Een nul te veel.")}}),
             (regie, {"aanvraag": {"naam": "lening", "waarvoor": plant("geld", "Een lening."), **vraag}}),
             (voorzitter, {"oordeel": {"aanvraag": "lening", "akkoord": True}}),
             (regie, {"leenafspraak": {**termijnen, **afspraak}}),

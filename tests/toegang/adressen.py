@@ -49,6 +49,7 @@ DING = {
     "genodigde_afmelden": "genodigde",
     "aanvraag": "aanvraag",
     "aanvraag_beoordelen": "aanvraag",
+    "aanvraag_intrekken": "aanvraag",
     "aanvraag_betalen": "aanvraag_akkoord",
     "bon_toevoegen": "aanvraag_akkoord",
     **dict.fromkeys(LENING, "lening"),

@@ -218,8 +218,15 @@ def test_a_paste_that_is_far_too_long_is_told_and_shown_again(client_van: Client
     lang = "z" * 4_000_000
     antwoord = client_van.post(reverse("huishouden_nieuw"), {"voornaam": "Jo", "achternaam": lang})
     assert antwoord.status_code == 422
-    assert "te lang om te bewaren" in antwoord.content.decode() and lang in antwoord.content.decode()
+    tekst = antwoord.content.decode()
+    assert tekst.count("te lang om te bewaren") == 2 and lang in tekst, "at the top and beside the field"
     assert Huishouden.objects.count() == 0
+
+
+def test_no_field_for_words_lets_the_browser_cut_off_what_is_pasted(client_van: Client) -> None:
+    client_van.post(reverse("zoeken"), {"q": "Vis"})
+    pagina = client_van.get(reverse("huishouden_nieuw")).content.decode()
+    assert 'name="achternaam"' in pagina and "maxlength" not in pagina.partition("<main")[2]
 
 
 @override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=1_000)

@@ -48,6 +48,20 @@ def test_money_is_asked_from_the_dossier_and_judged_only_once_it_was_asked() -> 
         assert ("potgroepslid" in wacht_op) is te_beoordelen
 
 
+def test_each_way_that_would_open_a_move_has_its_link_for_who_can_go_it() -> None:
+    wereld = speel_tot(POTJE, 1, zonder=("aanvraag", "oordeel", "betaal"))
+    dossier = reverse("casus", args=[wereld.casus.pk])
+    contact, vraag = (
+        reverse("contact_vastleggen", args=[wereld.casus.pk]),
+        reverse("aanvraag_nieuw", args=[wereld.traject.pk]),
+    )
+    inbrenger, koploper = (wereld.als(rol).get(dossier).content.decode() for rol in ("inbrenger", "koploper"))
+    zin = "Er is meer geld nodig dan u in één keer uit het voorkom-erger-potje kunt halen."
+    assert f'<a href="{contact}">U en de contactpersoon komen er samen niet uit.</a>' in inbrenger
+    assert f'<a href="{vraag}">{zin}</a>' in inbrenger
+    assert zin not in koploper or f">{zin}</a>" not in koploper
+
+
 @pytest.mark.parametrize(
     ("getypt", "cent"), [("1.840,50", 184050), ("€ 12", 1200), ("12.50", 1250), ("300", 30000), ("1.840", 184000)]
 )
@@ -78,13 +92,13 @@ def test_a_wrong_amount_keeps_what_was_typed(potje: Wereld, getypt: str) -> None
     assert Concept.objects.filter(account=potje.mensen["inbrenger"], sleutel=adres).exists()
 
 
-def test_nought_is_refused_by_the_rules_at_the_top(potje: Wereld) -> None:
+def test_nought_is_refused_at_the_top_and_beside_the_field(potje: Wereld) -> None:
     adres = reverse("aanvraag_nieuw", args=[potje.traject.pk])
     antwoord = potje.als("inbrenger").post(
         adres, met_verzoek(pot="voorkom_erger_potje:gift", bedrag="0", waarvoor="Niets")
     )
     assert antwoord.status_code == 422
-    assert "Vul een bedrag boven nul in." in antwoord.content.decode()
+    assert antwoord.content.decode().count("Vul een bedrag boven nul in.") == 2
 
 
 def test_a_double_submit_asks_once(potje: Wereld) -> None:
@@ -216,3 +230,30 @@ def test_a_colleague_without_a_task_is_refused_and_noted(potje: Wereld) -> None:
     potje.mensen["collega"] = een_account(een_team(potje.casus.gemeente))
     assert potje.als("collega").get(reverse("aanvraag", args=[potje.aanvraag.pk])).status_code == 403
     assert Inzage.objects.filter(account=potje.mensen["collega"], geweigerd=True).exists()
+
+
+def trek_in(wereld: Wereld, rol: str, reden: str = "Een nul te veel.") -> tuple[int, str]:
+    antwoord = wereld.als(rol).post(reverse("aanvraag_intrekken", args=[wereld.aanvraag.pk]), met_verzoek(reden=reden))
+    return antwoord.status_code, antwoord.content.decode()
+
+
+def test_what_was_asked_by_mistake_is_withdrawn_and_takes_no_room(potje: Wereld) -> None:
+    nieuw, pagina = reverse("aanvraag_nieuw", args=[potje.traject.pk]), reverse("aanvraag", args=[potje.aanvraag.pk])
+    knop = reverse("aanvraag_intrekken", args=[potje.aanvraag.pk])
+    assert "voor dit huishouden nog € 200" in potje.als("inbrenger").get(nieuw).content.decode()
+    assert knop in potje.als("inbrenger").get(pagina).content.decode()
+    assert knop not in potje.als("koploper").get(pagina).content.decode()
+    assert trek_in(potje, "koploper")[0] == 422
+    assert trek_in(potje, "inbrenger", reden="")[0] == 422
+    assert trek_in(potje, "inbrenger")[0] == 303
+    assert "voor dit huishouden nog € 500" in potje.als("inbrenger").get(nieuw).content.decode()
+    tekst = potje.als("koploper").get(pagina).content.decode()
+    assert "ingetrokken" in tekst and "Een nul te veel." in tekst
+    assert oordeel(potje, "koploper") == 422
+    assert trek_in(potje, "inbrenger")[0] == 422
+    assert controleer_casus(potje.casus) == []
+
+
+def test_what_was_paid_or_objected_to_stays(potje: Wereld) -> None:
+    assert oordeel(potje, "koploper", "Ik heb bezwaar") == 303
+    assert "Intrekken kan dan niet meer" in trek_in(potje, "inbrenger")[1]

@@ -97,6 +97,15 @@ def betaal(*, aanvraag: Aanvraag, account: Account, op: date, nu: datetime) -> N
     aanvraag.save(update_fields=["status", "betaald_op"])
 
 
+def trek_in(*, aanvraag: Aanvraag, reden: str, account: Account, nu: datetime) -> Woorden:
+    """Store that an application was withdrawn, with the reason."""
+    aanvraag.status = Aanvraagstatus.INGETROKKEN.value
+    aanvraag.save(update_fields=["status"])
+    item = aanvraag.item
+    inhoud = {**huidige_woorden(item), "ingetrokken_reden": reden}
+    return schrijf_woorden(item=item, inhoud=inhoud, auteur=account, versie=item.versie, nu=nu)
+
+
 def bewaar_bon(
     *, aanvraag: Aanvraag, naam: str, inhoud: bytes, account: Account, nu: datetime, soort: str = BON
 ) -> Bon:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from samenspel.huishouden.models import Persoon
 from samenspel.inwoner.delen import gegeven, meekijkers, partners
+from samenspel.inwoner.geld import geldregels
 from samenspel.inwoner.gesprekken import bellen, gesproken_met, overleggen
 from samenspel.inwoner.namen import contact_van
 from samenspel.inwoner.netwerk import band_zin
@@ -44,6 +45,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "leven": leven(blik, reacties),
         "doelen": _doelen(blik, reacties),
         "voorzieningen": [{"regel": r, "reacties": reacties.get(UUID(r["item"]), [])} for r in voorzieningen(blik)],
+        "geld": geldregels(blik, reacties),
         "bellen": bellen(blik),
         "anderen": [a for a in acties if not a["eigen"] and not a["gedaan"]],
         "eigen": [a for a in acties if a["eigen"] and not a["gedaan"]],

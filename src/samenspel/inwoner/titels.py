@@ -6,11 +6,14 @@ from uuid import UUID
 
 from django.utils.timezone import localdate
 
+from samenspel.budget.models import Aanvraag
 from samenspel.casus.models import Contact, Trajectstap
 from samenspel.kern.werkwijze.basis import BASIS
+from samenspel.kern.werkwijze.model import Vorm
 from samenspel.plan.models import Deelname, Doel, Voorziening
 from samenspel.regie.routes import route_van
 from samenspel.web.blik import Blik
+from samenspel.web.geldpagina import VORMNAAM, bedragtekst
 from samenspel.web.leefgebiedblik import uitvraag
 from samenspel.web.tekst import dag_kort
 
@@ -41,6 +44,8 @@ def _alle(blik: Blik) -> Iterator[tuple[UUID, Titel]]:
         yield voorziening.pk, ("", {"wat": "Wat we inzetten"})
     for deelname in Deelname.objects.filter(**mijn):
         yield deelname.pk, (STANDEN[deelname.stand], {"reden": "Waarom"})
+    for aanvraag in Aanvraag.objects.filter(**mijn):
+        yield aanvraag.pk, (f"{bedragtekst(aanvraag)}, {VORMNAAM[Vorm(aanvraag.vorm)]}", {})
     for contact in Contact.objects.filter(**mijn):
         yield contact.pk, (_gesprek(contact, blik.dag), {})
     for stap in Trajectstap.objects.filter(**mijn).select_related("traject__versie"):

@@ -178,6 +178,7 @@ class Dienstenspel:
                 h.DoeAanvraag()
                 | h.BeoordeelAanvraag()
                 | h.BetaalAanvraag()
+                | h.TrekAanvraagIn()
                 | h.SpreekLeningAf()
                 | h.OndertekenLening()
                 | h.LosAf()

@@ -177,6 +177,10 @@ def _betaling(u: Uitvoering, g: Gebeurtenis) -> None:
     budget.betaal(aanvraag=_rij(g), account=u.account, op=u.dag, nu=u.nu)
 
 
+def _trek_aanvraag_in(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    return budget.trek_in(aanvraag=_rij(g), reden=u.woorden.get("reden", ""), account=u.account, nu=u.nu)
+
+
 def _plan_overleg(u: Uitvoering, g: Gebeurtenis) -> None:
     verband = u.opdracht.verband
     assert verband.tafel is not None and verband.op is not None
@@ -317,6 +321,7 @@ SCHRIJVERS: Mapping[type, Schrijver] = {
     h.DoeAanvraag: _aanvraag,
     h.BeoordeelAanvraag: _oordeel,
     h.BetaalAanvraag: _betaling,
+    h.TrekAanvraagIn: _trek_aanvraag_in,
     h.PlanOverleg: _plan_overleg,
     h.VerzetOverleg: _verzet,
     h.HaalVanAgenda: _van_agenda,

@@ -66,7 +66,8 @@ def behandel(request: HttpRequest, pagina: Formulierpagina) -> HttpResponse:
         form.files = bestanden
     versie = _getal(gegevens.get("versie"))
     if _te_groot(gegevens):
-        form.add_error(None, "Dit is te lang om te bewaren. Kort de tekst in, of voeg hem als bestand toe.")
+        langste = max(form.fields, key=lambda naam: len(gegevens.get(form.add_prefix(naam), "")), default=None)
+        form.add_error(langste, f"Dit is te lang om te bewaren. Samen mag het {MAX_TEKENS // 1000}.000 tekens zijn.")
     return _bewaar(request, pagina, form, versie) if form.is_valid() else _mislukt(request, pagina, form, versie)
 
 

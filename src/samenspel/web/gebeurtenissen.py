@@ -243,6 +243,7 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "stap_gezet": (_stap, "Stap gezet"),
     "aanvraag_gedaan": (_vast("Geld aangevraagd"), "Geld aangevraagd"),
     "aanvraag_beoordeeld": (_vast("Aanvraag beoordeeld"), "Aanvraag beoordeeld"),
+    "aanvraag_ingetrokken": (_vast("Aanvraag ingetrokken"), "Aanvraag ingetrokken"),
     "aanvraag_betaald": (_vast("Aanvraag betaald"), "Aanvraag betaald"),
     "bon_toegevoegd": (_bon, "Bon toegevoegd"),
     "lening_afgesproken": (_vast("Leenafspraak gemaakt"), "Er is iets met het geld vastgelegd"),

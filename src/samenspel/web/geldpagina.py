@@ -13,7 +13,7 @@ from samenspel.budget.services import redensleutel
 from samenspel.casus.models import Traject
 from samenspel.kern.budget.regimes import Aanvraagstatus
 from samenspel.kern.stand import Geweigerd, Route
-from samenspel.kern.stand.handelingen import BeoordeelAanvraag, BetaalAanvraag, DoeAanvraag
+from samenspel.kern.stand.handelingen import BeoordeelAanvraag, BetaalAanvraag, DoeAanvraag, TrekAanvraagIn
 from samenspel.kern.stand.situatie import beoordelaars
 from samenspel.kern.werkwijze.model import Budget, Vorm
 from samenspel.regie.bonnen import weigering_bon
@@ -35,6 +35,7 @@ STATUSNAAM = {
     Aanvraagstatus.BOVEN_RUIMTE.value: "meer dan het budget toelaat",
     Aanvraagstatus.AFGEWEZEN.value: "niet akkoord",
     Aanvraagstatus.BETAALD.value: "betaald",
+    Aanvraagstatus.INGETROKKEN.value: "ingetrokken",
 }
 UITLEG = {
     Aanvraagstatus.BEZWAAR.value: "Iemand heeft bezwaar. U kunt de casus hogerop bespreken.",
@@ -161,6 +162,7 @@ def bouw(blik: Blik, aanvraag: Aanvraag) -> dict[str, Any]:
         "status": STATUSNAAM[aanvraag.status],
         "goed": aanvraag.status in GOED,
         "uitleg": UITLEG.get(aanvraag.status, "") or _nog_nodig(route, budget, aanvraag),
+        "ingetrokken_reden": woorden.get("ingetrokken_reden", ""),
         "ruimte": euro(aanvraag.ruimte) if aanvraag.ruimte is not None else "",
         "tekens": _tekens(blik, aanvraag, woorden),
         "leenregels": leenregels(budget) if aanvraag.vorm == Vorm.LENING.value else [],
@@ -237,6 +239,9 @@ def _zetten(blik: Blik, aanvraag: Aanvraag) -> list[dict[str, Any]]:
         regels.append(_zet("Uitbetalen", "Betalen", "aanvraag_betalen", aanvraag, nee))
     if aanvraag.status in GOED and (nee := weigering_bon(aanvraag, blik.account, blik.nu)) is None:
         regels.append(_zet("Een bon toevoegen", "Bon toevoegen", "bon_toevoegen", aanvraag, nee))
+    if weigering(traject, blik.account, TrekAanvraagIn(id), blik.nu) is None:
+        naam = "Klopt dit niet, of is het niet meer nodig?"
+        regels.append(_zet(naam, "Intrekken", "aanvraag_intrekken", aanvraag, None))
     return sorted(regels, key=lambda z: not z["knop"])
 
 

@@ -42,7 +42,7 @@ def zet(stap: Stapstand, traject: Traject, route: Route, rollen: frozenset[str])
         "code": stap.soort.stap,
         "naam": stap.soort.naam,
         "uitleg": stap.soort.uitleg if mogelijk else _waarom_niet(stap.redenen),
-        "keuzes": [] if mogelijk else [a.uitleg for r in stap.redenen for a in r.alternatieven],
+        "keuzes": [] if mogelijk else _keuzes(stap.redenen, traject, rollen),
         "stand": "" if mogelijk else "Kan nog niet.",
         "mist": [] if mogelijk else _wat_mist(stap.redenen, traject, route, rollen),
         "tegen": [] if mogelijk else _houdt_tegen(stap.redenen),
@@ -155,6 +155,15 @@ def _wat_mist(
         if r.onbekend or o.herstel.wijze in VOOR_WIE_MEEDOET
     )
     return _per_scherm(tuple(gevraagd), traject, route, rollen)
+
+
+def _keuzes(redenen: tuple[Reden, ...], traject: Traject, rollen: frozenset[str]) -> list[dict[str, str]]:
+    """What each by itself would open the move, with the link for who can bring it about."""
+    return [
+        {"tekst": a.uitleg, "url": next((adres_van(o, traject) for o in a.herstel if rollen & set(o.herstel.door)), "")}
+        for r in redenen
+        for a in r.alternatieven
+    ]
 
 
 def _per_scherm(

@@ -49,8 +49,9 @@ class Overzicht(NamedTuple):
 
 
 def overzicht(regels: Sequence[Aanvraagregel], van: int, tot: int) -> Overzicht:
-    """What these applications to one budget come to in a period; both days count."""
-    gevraagd = [r for r in regels if van <= r.gedaan_op <= tot]
+    """What these applications to one budget come to in a period; both days count, what was withdrawn doesn't."""
+    geteld = [r for r in regels if r.status is not Aanvraagstatus.INGETROKKEN]
+    gevraagd = [r for r in geteld if van <= r.gedaan_op <= tot]
     besteed = [r for r in regels if r.betaald_op is not None and van <= r.betaald_op <= tot]
     return Overzicht(
         gevraagd=_tel(gevraagd),

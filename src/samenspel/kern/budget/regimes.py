@@ -16,6 +16,7 @@ class Aanvraagstatus(StrEnum):
     BOVEN_RUIMTE = "boven_ruimte"
     AFGEWEZEN = "afgewezen"
     BETAALD = "betaald"
+    INGETROKKEN = "ingetrokken"
 
 
 class Aanvraagstand(NamedTuple):
@@ -49,8 +50,13 @@ def wacht_op_handtekening(budget: Budget, stand: Aanvraagstand) -> bool:
 
 
 def telt_mee(status: Aanvraagstatus) -> bool:
-    """Whether an application takes of the household's room: asked, agreed or paid, not refused."""
+    """Whether an application takes of the household's room: asked, agreed or paid; not refused, not withdrawn."""
     return status in (Aanvraagstatus.OPEN, Aanvraagstatus.AKKOORD, Aanvraagstatus.BETAALD)
+
+
+def intrekbaar(status: Aanvraagstatus) -> bool:
+    """Whether an application may still be withdrawn: nothing was paid, and no judgement against it is wiped out."""
+    return status in (Aanvraagstatus.OPEN, Aanvraagstatus.AKKOORD, Aanvraagstatus.BOVEN_RUIMTE)
 
 
 def ruimte(budget: Budget, uitgegeven: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Deciding on what turns out otherwise than it was recorded: a contact, a line of the logboek, an agreement.
+"""Deciding on what turns out otherwise than it was recorded: a contact, a line, an agreement, an application.
 
 The history keeps both.
 A step that was taken on what is now corrected stays taken; from here on only the corrected fact counts.
@@ -6,11 +6,13 @@ A step that was taken on what is now corrected stays taken; from here on only th
 
 from collections.abc import Callable, Mapping
 
+from samenspel.kern.budget.regimes import Aanvraagstatus, intrekbaar
 from samenspel.kern.stand.afspraken import weigering_afronden, weigering_wijzigen
 from samenspel.kern.stand.contacten import weigering_bijwerken, weigering_contact, weigering_terugzetten
 from samenspel.kern.stand.handelingen import (
     HeropenAfspraak,
     LaatAfspraakVervallen,
+    TrekAanvraagIn,
     TrekContactIn,
     TrekRegelIn,
     WijzigAfspraak,
@@ -18,7 +20,7 @@ from samenspel.kern.stand.handelingen import (
     ZetContactTerug,
     ZetRegelTerug,
 )
-from samenspel.kern.stand.situatie import Besluit, Geweigerd, Situatie
+from samenspel.kern.stand.situatie import Besluit, Geweigerd, Situatie, aanvraag_van
 from samenspel.kern.werkwijze.catalogus import regierollen
 
 __all__ = ["CORRECTIEBESLUITEN", "NA_AFSLUITEN"]
@@ -50,6 +52,17 @@ def _trek_regel_in(s: Situatie, h: TrekRegelIn) -> Besluit:
 def _zet_regel_terug(s: Situatie, h: ZetRegelTerug) -> Besluit:
     _vereis(weigering_terugzetten(regie=_regie(s)))
     return "logboek_teruggezet", {"regel": h.regel}
+
+
+def _trek_aanvraag_in(s: Situatie, h: TrekAanvraagIn) -> Besluit:
+    stand = aanvraag_van(s, h.aanvraag)
+    if s.speler.wie != stand.aanvrager and not _regie(s):
+        raise Geweigerd("Een aanvraag intrekken kan alleen wie haar deed, of de contactpersoon van het huishouden.")
+    if stand.status is Aanvraagstatus.INGETROKKEN:
+        raise Geweigerd("Deze aanvraag is al ingetrokken.")
+    if not intrekbaar(stand.status):
+        raise Geweigerd("Deze aanvraag is betaald of geweigerd. Intrekken kan dan niet meer.")
+    return "aanvraag_ingetrokken", {"aanvraag": h.aanvraag}
 
 
 def _wijzig_afspraak(s: Situatie, h: WijzigAfspraak) -> Besluit:
@@ -97,6 +110,7 @@ CORRECTIEBESLUITEN: Mapping[type, Callable[..., Besluit]] = {
     ZetContactTerug: _zet_contact_terug,
     TrekRegelIn: _trek_regel_in,
     ZetRegelTerug: _zet_regel_terug,
+    TrekAanvraagIn: _trek_aanvraag_in,
     WijzigAfspraak: _wijzig_afspraak,
     HeropenAfspraak: _heropen,
     LaatAfspraakVervallen: _laat_vervallen,

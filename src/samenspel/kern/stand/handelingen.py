@@ -189,6 +189,13 @@ class BetaalAanvraag:
 
 
 @dataclass(frozen=True, slots=True)
+class TrekAanvraagIn:
+    """An application was made by mistake, or is needed no more: it takes no room and waits for nobody."""
+
+    aanvraag: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpreekLeningAf:
     """Agree how an agreed loan is paid back: so much a month, in cents, from a first day on."""
 
@@ -430,6 +437,7 @@ Handeling: TypeAlias = (
     | DoeAanvraag
     | BeoordeelAanvraag
     | BetaalAanvraag
+    | TrekAanvraagIn
     | SpreekLeningAf
     | OndertekenLening
     | LosAf

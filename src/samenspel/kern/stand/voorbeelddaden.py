@@ -34,6 +34,7 @@ from samenspel.kern.stand.handelingen import (
     SchrijfLogboek,
     SpreekLeningAf,
     StelOverdrachtVoor,
+    TrekAanvraagIn,
     VerstuurStukken,
     VerstuurVerslag,
     VerzetOverleg,
@@ -156,6 +157,11 @@ def _oordeel(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
 
 def _betaal(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
     return (Daad(BetaalAanvraag(str(r["betaal"]))),)
+
+
+def _trek_in(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
+    a = _map(r["aanvraag_ingetrokken"])
+    return (Daad(TrekAanvraagIn(str(a["aanvraag"])), {"reden": str(a["reden"])}),)
 
 
 def _leenafspraak(r: Inhoud, route: Route, nul: date) -> tuple[Daad, ...]:
@@ -305,6 +311,7 @@ MAKERS: Mapping[str, Maker] = {
     "aanvraag": _aanvraag,
     "oordeel": _oordeel,
     "betaal": _betaal,
+    "aanvraag_ingetrokken": _trek_in,
     "leenafspraak": _leenafspraak,
     "getekend": _getekend,
     "aflossing": _aflossing,

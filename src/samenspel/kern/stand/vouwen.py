@@ -78,17 +78,20 @@ def formulierfeit(waarde: object, soort: Feitsoort) -> object | None:
 
 
 def feiten_van_aanvragen(aanvragen: Mapping[str, Aanvraagstand]) -> dict[str, object]:
-    """What conditions may name: the last application, the first open term of a loan, which receipts are waited for."""
+    """What conditions may name: the last application that stands, the first open term of a loan, what receipts wait."""
     if not aanvragen:
         return {}
-    laatste = list(aanvragen.values())[-1]
-    feiten: dict[str, object] = {
+    feiten: dict[str, object] = {"aanvragen": dict(aanvragen)}
+    staan = [a for a in aanvragen.values() if a.status is not Aanvraagstatus.INGETROKKEN]
+    if not staan:
+        return feiten
+    laatste = staan[-1]
+    feiten |= {
         "aanvraag.budget": laatste.budget,
         "aanvraag.vorm": laatste.vorm,
         "aanvraag.bedrag": laatste.bedrag,
         "aanvraag.akkoorden": laatste.akkoorden,
         "aanvraag.status": laatste.status.value,
-        "aanvragen": dict(aanvragen),
     }
     if laatste.ruimte is not None:
         feiten["aanvraag.ruimte"] = laatste.ruimte
@@ -311,6 +314,10 @@ class _Vouwer:
         betaald = self.aanvragen[aanvraag]._replace(status=Aanvraagstatus.BETAALD, betaald_op=g.op.toordinal())
         self.aanvragen[aanvraag] = betaald
 
+    def aanvraag_ingetrokken(self, g: Gebeurtenis) -> None:
+        aanvraag = str(g.gegevens["aanvraag"])
+        self.aanvragen[aanvraag] = self.aanvragen[aanvraag]._replace(status=Aanvraagstatus.INGETROKKEN)
+
     def bon(self, g: Gebeurtenis) -> None:
         aanvraag = str(g.gegevens["aanvraag"])
         if g.gegevens["soort"] == BON and aanvraag in self.aanvragen:
@@ -459,6 +466,7 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "aanvraag_gedaan": _Vouwer.aanvraag_gedaan,
     "aanvraag_beoordeeld": _Vouwer.aanvraag_beoordeeld,
     "aanvraag_betaald": _Vouwer.aanvraag_betaald,
+    "aanvraag_ingetrokken": _Vouwer.aanvraag_ingetrokken,
     "bon_toegevoegd": _Vouwer.bon,
     **dict.fromkeys(_LENING, _Vouwer.lening),
     "rol_toegekend": _Vouwer.rol,

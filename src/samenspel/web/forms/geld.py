@@ -29,7 +29,7 @@ class Aanvraagformulier(forms.Form):
         max_length=2000,
         error_messages={"required": "Schrijf op waarvoor het geld is."},
     )
-    bedrag = Bedragveld(label="Hoeveel?", error_messages={"required": "Vul een bedrag in."})
+    bedrag = Bedragveld(boven_nul=True, label="Hoeveel?", error_messages={"required": "Vul een bedrag in."})
 
     def __init__(
         self,

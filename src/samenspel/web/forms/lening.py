@@ -41,6 +41,7 @@ class Afspraakformulier(_Leenformulier):
     """How a loan is paid back, and what it does to a benefit."""
 
     maandbedrag = Bedragveld(
+        boven_nul=True,
         label="Hoeveel per maand?",
         help_text="Wat iemand echt kan missen. De laatste termijn is wat er overblijft.",
         error_messages={"required": "Vul in hoeveel er per maand wordt terugbetaald."},
@@ -102,7 +103,11 @@ class Ondertekenformulier(_Leenformulier):
 class Aflossingformulier(_Leenformulier):
     """What came in, and when."""
 
-    bedrag = Bedragveld(label="Hoeveel is er betaald?", error_messages={"required": "Vul in hoeveel er is betaald."})
+    bedrag = Bedragveld(
+        boven_nul=True,
+        label="Hoeveel is er betaald?",
+        error_messages={"required": "Vul in hoeveel er is betaald."},
+    )
     op = Datumveld(label="Wanneer kwam het binnen?", error_messages={"required": "Kies de dag van de betaling."})
 
     def clean_op(self) -> date:
@@ -154,6 +159,7 @@ class Aanpassingformulier(_Leenformulier):
         error_messages={"required": "Schrijf op waarom u dit besluit."},
     )
     maandbedrag = Bedragveld(
+        boven_nul=True,
         label="Hoeveel per maand, vanaf nu?",
         help_text="Laat het staan als het bedrag hetzelfde blijft.",
         error_messages={"required": "Vul in hoeveel er per maand wordt terugbetaald."},

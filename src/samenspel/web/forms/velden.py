@@ -87,7 +87,8 @@ class Bedragveld(forms.Field):
     voorvoegsel = "€"
     default_error_messages = {"invalid": "Dit is geen bedrag. Schrijf het zo: 1.840,50."}
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, boven_nul: bool = False, **kwargs: Any) -> None:
+        self.boven_nul = boven_nul
         super().__init__(widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}), **kwargs)
 
     def to_python(self, value: Any) -> int | None:
@@ -96,7 +97,10 @@ class Bedragveld(forms.Field):
             return None
         if tekst.startswith(("-", "–")):
             raise ValidationError("Een bedrag kan niet onder nul zijn.")
-        return _cent(tekst)
+        cent = _cent(tekst)
+        if self.boven_nul and not cent:
+            raise ValidationError("Vul een bedrag boven nul in.")
+        return cent
 
     def prepare_value(self, value: Any) -> Any:
         return als_bedrag(value) if isinstance(value, int) else value
@@ -187,14 +191,31 @@ class Vinkje(forms.CheckboxInput):
         return "ja"
 
 
+class _Heel(forms.Widget):
+    """Without `maxlength`: a browser cuts off what is pasted and says nothing; the form says how long it may be."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"].pop("maxlength", None)
+        return context
+
+
+class _Vak(_Heel, forms.Textarea):
+    pass
+
+
+class _Regel(_Heel, forms.TextInput):
+    pass
+
+
 def lang(rijen: int = 4) -> forms.Textarea:
     """A box for words."""
-    return forms.Textarea(attrs={"rows": rijen, **AUTO})
+    return _Vak(attrs={"rows": rijen, **AUTO})
 
 
 def kort(**attrs: str) -> forms.TextInput:
     """A line for words."""
-    return forms.TextInput(attrs={**AUTO, **attrs})
+    return _Regel(attrs={**AUTO, **attrs})
 
 
 def zeg_wat_te_kiezen(form: forms.Form) -> None:

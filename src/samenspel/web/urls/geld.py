@@ -11,6 +11,7 @@ urlpatterns = [
     path("aanvragen/<uuid:item_id>", geld.aanvraag, name="aanvraag"),
     path("aanvragen/<uuid:item_id>/oordeel", geld.aanvraag_beoordelen, name="aanvraag_beoordelen"),
     path("aanvragen/<uuid:item_id>/betaling", geld.aanvraag_betalen, name="aanvraag_betalen"),
+    path("aanvragen/<uuid:item_id>/intrekken", geld.aanvraag_intrekken, name="aanvraag_intrekken"),
     path("aanvragen/<uuid:item_id>/bon", geld.bon_toevoegen, name="bon_toevoegen"),
     path("bonnen/<uuid:bon_id>", geld.bon, name="bon"),
     path("aanvragen/<uuid:item_id>/lening", lening.lening, name="lening"),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspel.budget.models import Aanvraag, Bon
-from samenspel.kern.stand.handelingen import BeoordeelAanvraag, BetaalAanvraag, DoeAanvraag
+from samenspel.kern.stand.handelingen import BeoordeelAanvraag, BetaalAanvraag, DoeAanvraag, TrekAanvraagIn
 from samenspel.regie.bonnen import voeg_bon_toe
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.uitvoeren import voer_uit
@@ -20,6 +20,7 @@ from samenspel.web.blik import Blik
 from samenspel.web.forms.betreft import betreft, namen_van
 from samenspel.web.forms.geld import Aanvraagformulier, Bonformulier, Oordeelformulier, bestandssoort
 from samenspel.web.formulierpagina import Formulierpagina, behandel
+from samenspel.web.redenpagina import Redenpagina, met_reden
 from samenspel.web.tekst import euro
 from samenspel.web.toegang import account_van, blik_op_item, blik_op_traject, medewerker
 
@@ -145,6 +146,31 @@ def aanvraag_betalen(request: HttpRequest, item_id: UUID) -> HttpResponse:
             context=geldpagina.bouw(blik, rij) | {"uitleg": "Betaal eerst, en leg het daarna hier vast."},
         ),
     )
+
+
+@FORMULIER
+@medewerker
+def aanvraag_intrekken(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """It was asked by mistake, or is needed no more; with the reason."""
+    blik, rij = blik_op_aanvraag(request, item_id)
+    blik.noteer("aanvraag", [rij.pk])
+
+    def doe(reden: str, versie: int) -> None:
+        opdracht = Opdracht(TrekAanvraagIn(str(rij.pk)), {"reden": reden})
+        voer_uit(traject=rij.traject, account=blik.account, opdrachten=[opdracht], nu=blik.nu)
+
+    pagina = Redenpagina(
+        titel="Aanvraag intrekken",
+        knop="Intrekken",
+        doe=doe,
+        gezegd="De aanvraag is ingetrokken. Zij telt niet meer mee voor wat dit huishouden nog kan krijgen.",
+        terug=_adres(rij),
+        vraag="Waarom trekt u de aanvraag in?",
+        hulp="Bijvoorbeeld: een verkeerd bedrag, of niet meer nodig. Het huishouden kan dit lezen.",
+        sjabloon="web/aanvraag_handeling.html",
+        context=geldpagina.bouw(blik, rij) | {"uitleg": ""},
+    )
+    return met_reden(request, pagina)
 
 
 @FORMULIER
