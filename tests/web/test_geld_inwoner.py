@@ -30,7 +30,7 @@ def test_a_gift_is_told_with_how_far_it_is_and_can_be_disagreed_with() -> None:
     anna = bewoner(wereld)
     tekst = plan_van(anna, wereld.casus)
     assert "Geld voor mij" in tekst and "Een tweedehands fiets" in tekst and "€ 300" in tekst
-    assert "Wij kijken of het kan." in tekst and "U hoeft dit niet terug te betalen." in tekst
+    assert "wij kijken of het kan." in tekst and "U hoeft dit niet terug te betalen." in tekst
     assert reverse("mijn_reactie", args=[wereld.aanvraag.pk]) in tekst
     adres = reverse("aanvraag_intrekken", args=[wereld.aanvraag.pk])
     assert wereld.als("inbrenger").post(adres, met_verzoek(reden="Niet meer nodig.")).status_code == 303

@@ -17,12 +17,12 @@ from samenspel.web.tekst import dag_kort, euro
 __all__ = ["geldregels"]
 
 STANDEN = {
-    Aanvraagstatus.OPEN.value: "Wij kijken of het kan.",
-    Aanvraagstatus.AKKOORD.value: "Het mag. Het moet nog worden betaald.",
-    Aanvraagstatus.BEZWAAR.value: "Er is nog geen besluit. We praten er verder over.",
-    Aanvraagstatus.BOVEN_RUIMTE.value: "Er is nog geen besluit. We praten er verder over.",
-    Aanvraagstatus.AFGEWEZEN.value: "Dit geven we niet.",
-    Aanvraagstatus.BETAALD.value: "Het is betaald.",
+    Aanvraagstatus.OPEN.value: "wij kijken of het kan.",
+    Aanvraagstatus.AKKOORD.value: "het mag. Het wordt nog betaald.",
+    Aanvraagstatus.BEZWAAR.value: "er is nog geen besluit. We praten er verder over.",
+    Aanvraagstatus.BOVEN_RUIMTE.value: "er is nog geen besluit. We praten er verder over.",
+    Aanvraagstatus.AFGEWEZEN.value: "dit geven we niet.",
+    Aanvraagstatus.BETAALD.value: "het is betaald.",
 }
 
 
@@ -37,7 +37,7 @@ def geldregels(blik: Blik, reacties: dict[UUID, list[Reactie]]) -> list[dict[str
             "item": a.pk,
             "bedrag": bedragtekst(a),
             "lening": a.vorm == Vorm.LENING.value,
-            "gift": a.vorm == Vorm.GIFT.value,
+            "gift": a.vorm == Vorm.GIFT.value and a.status != Aanvraagstatus.AFGEWEZEN.value,
             "waarvoor": woorden.get(a.pk, {}).get("waarvoor", ""),
             "stand": STANDEN[a.status],
             "wanneer": dag_kort(a.betaald_op or a.besloten_op or a.gedaan_op, blik.dag),

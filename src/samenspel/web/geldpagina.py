@@ -169,8 +169,13 @@ def bouw(blik: Blik, aanvraag: Aanvraag) -> dict[str, Any]:
         "bonnen": _bonnen(blik, aanvraag),
         "bon_binnen": f"{budget.bon_binnen}" if budget.bon_binnen is not None else "",
         "zetten": _zetten(blik, aanvraag),
+        "intrekken": reverse("aanvraag_intrekken", args=[aanvraag.pk]) if _intrekbaar(blik, aanvraag) else "",
         "andere": reverse("aanvragen", args=[aanvraag.traject_id]),
     }
+
+
+def _intrekbaar(blik: Blik, aanvraag: Aanvraag) -> bool:
+    return weigering(aanvraag.traject, blik.account, TrekAanvraagIn(str(aanvraag.pk)), blik.nu) is None
 
 
 def tegennaam(aanvraag: Aanvraag) -> str:
@@ -239,9 +244,6 @@ def _zetten(blik: Blik, aanvraag: Aanvraag) -> list[dict[str, Any]]:
         regels.append(_zet("Uitbetalen", "Betalen", "aanvraag_betalen", aanvraag, nee))
     if aanvraag.status in GOED and (nee := weigering_bon(aanvraag, blik.account, blik.nu)) is None:
         regels.append(_zet("Een bon toevoegen", "Bon toevoegen", "bon_toevoegen", aanvraag, nee))
-    if weigering(traject, blik.account, TrekAanvraagIn(id), blik.nu) is None:
-        naam = "Klopt dit niet, of is het niet meer nodig?"
-        regels.append(_zet(naam, "Intrekken", "aanvraag_intrekken", aanvraag, None))
     return sorted(regels, key=lambda z: not z["knop"])
 
 
