@@ -1,5 +1,7 @@
 """Breakthrough money in the browser: asking, four eyes, paying, receipts."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -230,6 +232,11 @@ def test_a_colleague_without_a_task_is_refused_and_noted(potje: Wereld) -> None:
     potje.mensen["collega"] = een_account(een_team(potje.casus.gemeente))
     assert potje.als("collega").get(reverse("aanvraag", args=[potje.aanvraag.pk])).status_code == 403
     assert Inzage.objects.filter(account=potje.mensen["collega"], geweigerd=True).exists()
+
+
+def test_history_says_of_a_controlevraag_which_it_was_and_what_was_answered(potje: Wereld) -> None:
+    tekst = potje.als("inbrenger").get(reverse("historie", args=[potje.casus.pk])).content.decode()
+    assert re.search(r"<dt[^>]*>\s*Klopt het dat hier een doorbraak nodig is\? Ja\.", tekst)
 
 
 def trek_in(wereld: Wereld, rol: str, reden: str = "Een nul te veel.") -> tuple[int, str]:

@@ -11,10 +11,12 @@ from fabriek import een_account, een_team, leden_van
 from keukentafel import Keukentafel, als, dek_de_tafel, verstuur
 from samenspel.casus.models import Gebeurtenis
 from samenspel.delen.models import Helpt, Inzage
+from samenspel.huishouden.services import Personalia
 from samenspel.kern.afwegen.knelpunt import Knelpuntniveau
 from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.models import Account, Afwezigheid, Taak
 from samenspel.organisatie.services import AfwezigheidKanNiet, beeindig_afwezigheid, geef_taak, leg_afwezigheid_vast
+from samenspel.regie.aanmelden import maak_dossier
 from samenspel.regie.begin import te_beginnen
 from samenspel.regie.delen_met import voeg_helper_toe
 from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
@@ -187,3 +189,18 @@ def test_who_stands_in_reads_who_decides_on_sharing_instead_of_a_form(tafel: Keu
     assert client.post(reverse("helper_beeindigen", args=[helpt.pk])).status_code == 403
     helpt.refresh_from_db()
     assert helpt.tot is None
+
+
+def test_who_watches_over_who_looks_gets_no_households(tafel: Keukentafel, leider: Account) -> None:
+    """Not by a handover, not as a stand-in, and begins none."""
+    nu, wachter = timezone.now(), een_account(tafel.trekker.team)
+    adres = reverse("overdragen", args=[tafel.casus.pk])
+    assert wachter.naam in als(tafel.trekker).get(adres).content.decode()
+    geef_taak(account=wachter, taak=Taak.PRIVACY, van=timezone.localdate())
+    assert wachter.naam not in als(tafel.trekker).get(adres).content.decode()
+    with pytest.raises(Geweigerd, match="houdt toezicht"):
+        stel_overdracht_voor(casus=tafel.casus, account=tafel.trekker, aan=wachter, nu=nu)
+    with pytest.raises(AfwezigheidKanNiet, match="houdt toezicht"):
+        _weg(tafel, leider, vervanger=wachter)
+    with pytest.raises(Geweigerd, match="houdt toezicht"):
+        maak_dossier(account=wachter, personalia=Personalia(voornaam="Jo", achternaam="Vis"), wijk=None, nu=nu)

@@ -13,6 +13,7 @@ from samenspel.regie.reacties import BESPROKEN, REACTIE, reacties_bij
 from samenspel.regie.routes import route_van
 from samenspel.web.blik import Blik
 from samenspel.web.forms.velden import leesbaar
+from samenspel.web.gebeurtenissen import ANTWOORDNAMEN
 from samenspel.web.tekst import dag_kort
 
 SOORTEN = {
@@ -145,8 +146,5 @@ def _koppen(blik: Blik) -> dict[Any, tuple[str, dict[str, str]]]:
     ):
         w = route_van(vraag.traject).werkwijze
         tekst = next((c.vraag for c in w.controlevragen if c.controlevraag == vraag.controlevraag), "")
-        koppen[vraag.pk] = (f"{tekst} {ANTWOORDEN.get(vraag.antwoord, '')}".strip(), {})
+        koppen[vraag.pk] = (f"{tekst} {ANTWOORDNAMEN.get(vraag.antwoord, '')}".strip(), {})
     return koppen
-
-
-ANTWOORDEN = {"ja": "Ja.", "nee": "Nee.", "nvt": "Niet van toepassing."}

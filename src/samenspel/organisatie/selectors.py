@@ -8,13 +8,26 @@ from django.db.models import Q, QuerySet
 from samenspel.delen.perioden import loopt
 from samenspel.organisatie.models import Account, Afwezigheid, Taak, Taakvervulling, Team
 
-__all__ = ["afwezig_en_vervangen_door", "afwezigheid_van", "geleide_teams", "leidt", "nog_afwezig", "taken_van"]
+__all__ = [
+    "afwezig_en_vervangen_door",
+    "afwezigheid_van",
+    "geleide_teams",
+    "leidt",
+    "nog_afwezig",
+    "taken_van",
+    "toezichthouders",
+]
 
 
 def taken_van(account: Account, dag: date) -> frozenset[Taak]:
     """The taken of this account on this day."""
     rijen = Taakvervulling.objects.filter(loopt(dag), account=account, gemeente_id=account.gemeente_id)
     return frozenset(Taak(taak) for taak in rijen.values_list("taak", flat=True))
+
+
+def toezichthouders(dag: date) -> QuerySet[Taakvervulling, UUID]:
+    """Keys of the accounts that watch over who looks into dossiers, on this day."""
+    return Taakvervulling.objects.filter(loopt(dag), taak=Taak.PRIVACY.value).values_list("account", flat=True)
 
 
 def geleide_teams(account: Account, dag: date) -> list[Team]:

@@ -6,10 +6,12 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from samenspel.huishouden.models import Persoon
+from samenspel.kern.organisatie import weiger_regie
+from samenspel.kern.stand import Geweigerd
 from samenspel.organisatie.basis import zelfde_gemeente
 from samenspel.organisatie.logboek import noteer_daad
 from samenspel.organisatie.models import Account, Afwezigheid, Daadsoort, Gemeente, Taak, Taakvervulling, Team
-from samenspel.organisatie.selectors import afwezigheid_van, leidt
+from samenspel.organisatie.selectors import afwezigheid_van, leidt, taken_van
 
 __all__ = ["AfwezigheidKanNiet", "beeindig_afwezigheid", "geef_taak", "leg_afwezigheid_vast", "maak_account"]
 
@@ -89,6 +91,10 @@ def leg_afwezigheid_vast(
         raise AfwezigheidKanNiet("Alleen wie het team leidt, meldt een ander afwezig.")
     if vervanger.pk == account.pk or vervanger.persoon_id is not None or not vervanger.is_active:
         raise AfwezigheidKanNiet("Kies een collega die kan vervangen.")
+    try:
+        weiger_regie(vervanger.naam, toezicht=Taak.PRIVACY in taken_van(vervanger, dag))
+    except Geweigerd as nee:
+        raise AfwezigheidKanNiet(str(nee)) from nee
     if tot is not None and tot <= max(van, dag):
         raise AfwezigheidKanNiet("De eerste dag terug ligt na de eerste dag van afwezigheid, en na vandaag.")
     with transaction.atomic():

@@ -8,7 +8,9 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Casus
 from samenspel.casus.services import open_casus
 from samenspel.huishouden.services import Personalia, maak_huishouden, voeg_persoon_toe
-from samenspel.organisatie.models import Account, Team, Wijk
+from samenspel.kern.organisatie import weiger_regie
+from samenspel.organisatie.models import Account, Taak, Team, Wijk
+from samenspel.organisatie.selectors import taken_van
 
 
 def teams_van(account: Account) -> list[Team]:
@@ -28,8 +30,9 @@ def maak_dossier(
 ) -> Casus:
     """A household named after its first person, with a casus of which this account is regisseur.
 
-    It belongs to the chosen team, or to the one that `team_voor` finds.
+    It belongs to the chosen team, or to the one that `team_voor` finds. Raises Geweigerd.
     """
+    weiger_regie(account.naam, toezicht=Taak.PRIVACY in taken_van(account, localdate(nu)))
     van = team or team_voor(account, wijk)
     with transaction.atomic():
         huishouden = maak_huishouden(naam=f"Huishouden {_met_hoofdletter(personalia.achternaam)}", team=van, wijk=wijk)

@@ -9,10 +9,11 @@ from django.utils.timezone import localdate
 from samenspel.casus import trajecten
 from samenspel.casus.models import Casus, Overdracht, Traject
 from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
+from samenspel.kern.organisatie import weiger_regie
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.stand.handelingen import AanvaardOverdracht, StelOverdrachtVoor
-from samenspel.organisatie.models import Account
-from samenspel.organisatie.selectors import leidt
+from samenspel.organisatie.models import Account, Taak
+from samenspel.organisatie.selectors import leidt, taken_van
 from samenspel.regie.casusbreed import rond_af
 from samenspel.regie.opdracht import Opdracht, Verband
 from samenspel.regie.uitvoeren import voer_uit
@@ -39,6 +40,7 @@ def mag_overdragen(casus: Casus, account: Account, vooraf: Callable[[Traject], V
 def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: datetime) -> None:
     """Propose the regie to a colleague: by who has it, or by who leads that one's team. Raises Geweigerd."""
     with transaction.atomic():
+        weiger_regie(aan.naam, toezicht=Taak.PRIVACY in taken_van(aan, localdate(nu)))
         if aan.pk == casus.regisseur_id:
             raise Geweigerd(f"{aan.naam} heeft de regie al. Kies een ander.")
         handeling = StelOverdrachtVoor(str(aan.pk))
@@ -59,6 +61,7 @@ def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: da
 def aanvaard_overdracht(*, casus: Casus, account: Account, nu: datetime) -> None:
     """Take the proposed regie over. Raises Geweigerd."""
     with transaction.atomic():
+        weiger_regie(account.naam, toezicht=Taak.PRIVACY in taken_van(account, localdate(nu)))
         if lopend := _lopend(casus):
             voer_uit(traject=lopend[0], account=account, opdrachten=[Opdracht(AanvaardOverdracht())], nu=nu)
             return

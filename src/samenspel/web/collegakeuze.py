@@ -6,9 +6,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from samenspel.huishouden.zoeken import DREMPEL, score, vouw
 from samenspel.organisatie.models import Account, Team
+from samenspel.organisatie.selectors import toezichthouders
+from samenspel.web import klok
 
 __all__ = ["GETOOND", "Bedoeld", "Collegakeuze", "Keus", "Kring", "bedoeld", "zoek"]
 
@@ -18,7 +21,10 @@ TEAM = "team:"
 
 
 class Kring(StrEnum):
-    """Who can be chosen. The code goes along with what is typed, so that what is suggested can be chosen too."""
+    """Who can be chosen; MET_TEAM: who can carry households.
+
+    The code goes along with what is typed, so that what is suggested can be chosen too.
+    """
 
     WERKT = "werkt"
     MET_TEAM = "met_team"
@@ -82,7 +88,9 @@ class Collegakeuze:
         rijen = Account.objects.filter(gemeente_id=self.voor.gemeente_id, persoon__isnull=True)
         if self.kring is not Kring.OOK_GEBLOKKEERD:
             rijen = rijen.filter(is_active=True)
-        return rijen.filter(team__isnull=False) if self.kring is Kring.MET_TEAM else rijen
+        if self.kring is not Kring.MET_TEAM:
+            return rijen
+        return rijen.filter(team__isnull=False).exclude(pk__in=toezichthouders(localdate(klok.nu())))
 
     def _teams(self) -> QuerySet[Team]:
         lopend = Team.objects.filter(gemeente_id=self.voor.gemeente_id, tot__isnull=True)

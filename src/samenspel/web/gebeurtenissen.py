@@ -23,6 +23,7 @@ _UITKOMST = {
     "geen_gehoor": "geen gehoor",
 }
 UITKOMSTNAMEN = _UITKOMST
+ANTWOORDNAMEN = {"ja": "Ja.", "nee": "Nee.", "nvt": "Niet van toepassing."}
 
 
 def zin_van(rij: Gebeurtenis, *, geheel: bool) -> str:
@@ -107,11 +108,18 @@ def opgeschreven(rij: Gebeurtenis) -> list[dict[str, str]]:
 
 
 def _vragen(rij: Gebeurtenis) -> Mapping[str, str]:
-    """Of a form the questions, by their code."""
-    if rij.traject is None or "formulier" not in rij.gegevens:
+    """Of a form the questions, by their code; of a controlevraag the question and its answer."""
+    if rij.traject is None or not {"formulier", "controlevraag"} & set(rij.gegevens):
         return {}
+    if "controlevraag" in rij.gegevens:
+        return _controlevraag(rij.gegevens, route(rij.traject.versie.hash))
     formulieren = route(rij.traject.versie.hash).werkwijze.formulieren
     return {v.veld: v.vraag for f in formulieren if f.formulier == rij.gegevens["formulier"] for v in f.velden}
+
+
+def _controlevraag(g: Mapping[str, Any], weg: Route) -> Mapping[str, str]:
+    vraag = next((c.vraag for c in weg.werkwijze.controlevragen if c.controlevraag == g["controlevraag"]), "")
+    return {"reden": f"{vraag} {ANTWOORDNAMEN.get(g.get('antwoord', ''), '')}".strip()} if vraag else {}
 
 
 def _stap(g: Mapping[str, Any], weg: Route | None) -> str:

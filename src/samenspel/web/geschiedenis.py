@@ -21,6 +21,7 @@ ALLEEN_REGIE = frozenset(
         "aanvraag_gedaan",
         "aanvraag_beoordeeld",
         "aanvraag_betaald",
+        "aanvraag_ingetrokken",
         "woorden_gewist",
         "grondslag_vastgelegd",
         "grondslag_beeindigd",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import Houder, Rol, Werkwijze
 
-__all__ = ["weiger_botsing", "weiger_zelf"]
+__all__ = ["weiger_botsing", "weiger_regie", "weiger_zelf"]
 
 
 def weiger_zelf(*, gever: str | None, ontvanger: str) -> None:
@@ -13,6 +13,14 @@ def weiger_zelf(*, gever: str | None, ontvanger: str) -> None:
     if gever is not None and gever == ontvanger:
         raise Geweigerd(
             "U kunt uzelf geen rol of taak geven, want dan kijkt er niemand mee. Vraag het een andere beheerder."
+        )
+
+
+def weiger_regie(naam: str, *, toezicht: bool) -> None:
+    """Raise Geweigerd where somebody who watches over who looks would get dossiers to look into."""
+    if toezicht:
+        raise Geweigerd(
+            f"{naam} houdt toezicht op wie er in dossiers kijkt, en krijgt zelf geen huishoudens. Kies een ander."
         )
 
 
