@@ -175,7 +175,7 @@ def bouw(blik: Blik, aanvraag: Aanvraag) -> dict[str, Any]:
 
 
 def _intrekbaar(blik: Blik, aanvraag: Aanvraag) -> bool:
-    return weigering(aanvraag.traject, blik.account, TrekAanvraagIn(str(aanvraag.pk)), blik.nu) is None
+    return blik.vooraf(aanvraag.traject).weigering(TrekAanvraagIn(str(aanvraag.pk))) is None
 
 
 def tegennaam(aanvraag: Aanvraag) -> str:

@@ -90,7 +90,13 @@ class Stapformulier(Vragenformulier):
             )
         label, hulp = VRAAGT_TOELICHTING.get(soort.stap, ("Wilt u hier iets bij zeggen?", ""))
         verplicht = soort.stap in VRAAGT_TOELICHTING
-        self.fields[TOELICHTING] = forms.CharField(label=label, help_text=hulp, required=verplicht, widget=lang())
+        self.fields[TOELICHTING] = forms.CharField(
+            label=label,
+            help_text=hulp,
+            required=verplicht,
+            widget=lang(),
+            error_messages={"required": "Schrijf dit op. Zonder uitleg kan deze stap niet."},
+        )
         if soort.stap == Basisstap.SPOED.value:
             self.fields[GEBELD] = forms.CharField(
                 label="Wie belde u?",
