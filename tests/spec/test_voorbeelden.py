@@ -10,6 +10,7 @@ from samenspel import werkwijzen
 from samenspel.casus.historie import controleer_casus
 from samenspel.kern.stand import maak_route
 from samenspel.kern.stand.kernspel import Kernspel
+from samenspel.kern.stand.uitkomst import Stand
 from samenspel.kern.stand.voorbeelden import Voorbeeld, lees_voorbeelden, speel
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
 from samenspel.kern.werkwijze.model import Toestand, Werkwijze
@@ -18,6 +19,7 @@ from samenspel.regie.routes import laad_versie
 from samenspel.regie.scenario import Dienstenspel
 
 BEGIN = date(2026, 3, 2)
+VOORUIT = 60
 
 
 def lees(slug: str) -> Werkwijze:
@@ -53,3 +55,23 @@ def test_the_services_come_to_the_same_stand(slug: str, voorbeeld: Voorbeeld) ->
         assert door_diensten.afwijkingen == ()
         assert door_diensten.stand == op_kern.stand
     assert controleer_casus(diensten.casus) == []
+
+
+class Vooruitkijker(Kernspel):
+    """After every line looks ahead to the day on which it should be looked at again."""
+
+    def stand(self, op: date) -> Stand | None:
+        """The Stand on a day, once every day before it changes said the same."""
+        stand = super().stand(op)
+        if stand is not None:
+            einde = min(stand.verandert_op or op.toordinal() + VOORUIT, op.toordinal() + VOORUIT)
+            for dag in range(op.toordinal() + 1, einde):
+                later = super().stand(date.fromordinal(dag))
+                assert later is not None
+                assert (later.wacht_op, later.taken) == (stand.wacht_op, stand.taken), f"{dag - op.toordinal()} later"
+        return stand
+
+
+@pytest.mark.parametrize(("slug", "voorbeeld"), ALLE, ids=NAMEN)
+def test_nothing_begins_to_wait_before_the_day_on_which_lists_look_again(slug: str, voorbeeld: Voorbeeld) -> None:
+    assert speel(voorbeeld, Vooruitkijker(maak_route(lees(slug)), voorbeeld, BEGIN), BEGIN)

@@ -5,7 +5,7 @@ from datetime import date
 from samenspel.kern.stand.dagen import leeftijd, volgende_verjaardag
 from samenspel.kern.stand.eisen import Feiten
 from samenspel.kern.stand.route import Plek, Route, Zet
-from samenspel.kern.stand.taken import taken, wacht_op
+from samenspel.kern.stand.taken import taken, wacht_op, wachtdagen
 from samenspel.kern.stand.termijnen import Termijnregel, loopt, onzeker
 from samenspel.kern.stand.uitkomst import (
     Attendering,
@@ -148,6 +148,7 @@ def _verandert_op(
     route: Route, feiten: Feiten, lopend: list[tuple[Termijnregel, Termijnstand]], dag: int
 ) -> int | None:
     momenten = [m for regel, t in lopend for m in (t.einde - regel.bijna, t.einde, t.einde + 1) if m > dag]
+    momenten += [m for m in wachtdagen(route, feiten) if m > dag]
     if route.gebruikt_nu:
         momenten.append(dag + 1)
     geboren = feiten.get("persoon.geboortedatum")

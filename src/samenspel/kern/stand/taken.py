@@ -12,7 +12,7 @@ from samenspel.kern.stand.uitkomst import Mogelijkheid, Ontbreekt, Reden, Stapst
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
 from samenspel.kern.werkwijze.catalogus import TOEGELICHT, Herstel, Herstelwijze, regierollen
 
-__all__ = ["STAP", "taken", "wacht_op"]
+__all__ = ["STAP", "taken", "wacht_op", "wachtdagen"]
 
 STAP = "stap"
 VAN_HET_OVERLEG = frozenset(
@@ -86,6 +86,14 @@ def _overleg(route: Route, fase: str, feiten: Feiten, dag: int) -> Iterator[Taak
         yield from _over(route, code, "stukken_op")
     elif op <= dag:
         yield from _over(route, code, "gehouden_op")
+
+
+def wachtdagen(route: Route, feiten: Feiten) -> Iterator[int]:
+    """Days on which something begins to wait by itself: a planned meeting is there, somebody is to be called back."""
+    terug = feiten.get("contact.terugbellen_op")
+    if isinstance(terug, int):
+        yield terug
+    yield from (_dag(feiten, o.overleg, "gepland_op") for o in route.werkwijze.overleggen)
 
 
 def _dag(feiten: Feiten, overleg: str, moment: str) -> int:
