@@ -19,10 +19,13 @@ pytestmark = pytest.mark.django_db
 def test_what_waits_for_somebody_they_can_do_on_the_page_of_the_casus() -> None:
     nu = timezone.now()
     laad(nu=nu, meld=lambda _: None)
-    gezien, anders, voorgezeten = 0, [], set()
+    gezien, anders, voorgezeten, zonder_dossier = 0, [], set(), set()
     for account in Account.objects.filter(persoon__isnull=True, is_active=True):
         for regel in mijn_werk_van(account, nu):
-            if not regel.wacht_op_mij or regel.afspraak:
+            if not regel.wacht_op_mij:
+                continue
+            if regel.afspraak:
+                zonder_dossier.add(account.gebruikersnaam)
                 continue
             gezien += 1
             casus = Casus.objects.select_related("huishouden__wijk", "huishouden__team", "regisseur").get(
@@ -34,6 +37,7 @@ def test_what_waits_for_somebody_they_can_do_on_the_page_of_the_casus() -> None:
             voorgezeten |= {regel.huishouden} if account.gebruikersnaam == "thijs" else set()
     assert anders == []
     assert "Gezin Jansen" in voorgezeten, "what a chair took up the ladder stays with that chair"
+    assert "mila" in zonder_dossier, "who sits at a table keeps in sight what they agreed there"
     assert gezien > 40
 
 
