@@ -77,6 +77,7 @@ def _daad(r: random.Random, route: Route, geschiedenis: tuple[Gebeurtenis, ...],
             h.HaalVanAgenda(o.overleg),
             h.VerstuurStukken(o.overleg, True),
             h.HoudOverleg(o.overleg, uitkomst, 1, True, True, h.IN_WOORDEN, later),
+            h.VerbeterUitkomst(o.overleg, uitkomst, 1, True, True, h.IN_WOORDEN, later),
             h.VerstuurVerslag(o.overleg),
         ]
     return daden[0] if r.random() < 0.3 else r.choice(daden)

@@ -34,6 +34,7 @@ PUNT = (
     "overleg_stukken",
     "vraag_stellen",
     "agendapunt_uitkomst",
+    "uitkomst_verbeteren",
     "agendapunt_vergadering",
 )
 LENING = (
@@ -45,6 +46,7 @@ DING = {
     "verslag": "agendapunt",
     "verslag_pdf": "verslag",
     "verslag_inwoner": "verslag",
+    "verslag_eerder": "verslag",
     "vraag_beantwoorden": "vraag",
     "genodigde_afmelden": "genodigde",
     "aanvraag": "aanvraag",
@@ -209,6 +211,8 @@ def _items(naam: str, plek: Plek) -> list[Delen]:
     eerst, items = plek.dingen[DING[naam]], Item.objects.filter(casus=plek.casus)
     if naam == "reactie_besproken":
         return [{"item_id": eerst}]
+    if naam == "verslag_eerder":
+        return [{"item_id": eerst, "nummer": 1}]
     if naam == "aflossing_terugdraaien":
         return [{"item_id": eerst, "nummer": 2}]
     if naam != "mijn_reactie":

@@ -19,7 +19,9 @@ from samenspel.invoer.models import Concept
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt, Genodigde, Tafel, Vraag
 from samenspel.plan.models import Actie
+from samenspel.regie.feiten import lees_feiten
 from samenspel.regie.hulpen import voeg_loketzaak_toe
+from samenspel.regie.routes import route_van
 from samenspel.regie.verslag import verslag_van
 from samenspel.web.gebeurtenissen import zin_van
 from speelwereld import LENING, NU, VANDAAG, Wereld, met_verzoek, speel_tot
@@ -627,3 +629,71 @@ def test_a_colleague_without_a_task_is_refused_and_noted() -> None:
     wereld.mensen["collega"] = een_account(een_team(wereld.casus.gemeente))
     assert wereld.als("collega").get(reverse("agendapunt", args=[wereld.punt.pk])).status_code == 403
     assert Inzage.objects.filter(account=wereld.mensen["collega"], geweigerd=True).exists()
+
+
+# --- an outcome that was recorded wrongly
+
+
+def feiten(wereld: Wereld) -> dict[str, object]:
+    return lees_feiten(wereld.traject, route_van(wereld.traject))
+
+
+def verbeter(wereld: Wereld, rol: str = "tafelvoorzitter", **velden: str) -> tuple[int, str]:
+    adres = reverse("uitkomst_verbeteren", args=[wereld.punt.pk])
+    anders = {"uitkomst": "Niets doen, met uitleg", "reden": "Verkeerd aangevinkt."}
+    gegevens = uitkomst(wereld, **(anders | velden))
+    antwoord = wereld.als(rol).post(adres, gegevens)
+    return antwoord.status_code, antwoord.content.decode()
+
+
+def test_an_outcome_is_put_right_by_the_chair_with_a_reason() -> None:
+    wereld = gehouden()
+    afspraken = Actie.objects.filter(agendapunt=wereld.punt).count()
+    assert "Verbeter de uitkomst" in tekst(wereld, "tafelvoorzitter", "agendapunt")
+    assert "Verbeter de uitkomst" not in tekst(wereld, "wijktafellid", "agendapunt")
+    eerst = huidige_woorden(wereld.punt.item)["voor_inwoner"]
+    formulier = " ".join(tekst(wereld, "tafelvoorzitter", "uitkomst_verbeteren").split())
+    assert eerst in formulier and formulier.count(" checked") == 1
+    assert "Concrete stappen" in formulier[formulier.index(" checked") :][:200]
+    assert verbeter(wereld, reden="")[0] == 422
+    assert verbeter(wereld, "wijktafellid")[0] == 422
+    assert verbeter(wereld, voor_inwoner="Wij doen nu niets, omdat het al loopt.")[0] == 303
+    assert (
+        wereld.punt.uitkomst == "bewust_niets_doen"
+        and Actie.objects.filter(agendapunt=wereld.punt).count() == afspraken
+    )
+    assert feiten(wereld)["overleg.wijktafel.uitkomst"] == "bewust_niets_doen"
+    pagina = tekst(wereld, "tafelvoorzitter", "agendapunt")
+    assert "Verkeerd aangevinkt." in pagina and "vervangen" not in pagina
+    assert Gebeurtenis.objects.get(soort="uitkomst_verbeterd").gegevens["verslag_opnieuw"] is False
+    assert "Vervangt" not in {k.naam for k in verslag_van(wereld.punt, NU).kop}
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_after_the_report_was_sent_a_changed_one_is_sent_and_the_first_stays() -> None:
+    wereld = gehouden()
+    adres = reverse("verslag", args=[wereld.punt.pk])
+    assert wereld.als("tafelvoorzitter").post(adres, met_verzoek()).status_code == 303
+    assert verbeter(wereld, voor_inwoner="Wij doen nu niets, omdat het al loopt.")[0] == 303
+    assert wereld.punt.verslag_op is None and "overleg.wijktafel.verslag_op" not in feiten(wereld)
+    pagina = tekst(wereld, "tafelvoorzitter", "agendapunt")
+    assert "Het gewijzigde verslag versturen" in pagina and "vervangen" in pagina
+    inhoud = verslag_van(wereld.punt, NU)
+    assert inhoud.titel.startswith("Gewijzigd verslag")
+    assert {"Vervangt", "Waarom gewijzigd"} <= {k.naam for k in inhoud.kop}
+    assert wereld.als("tafelvoorzitter").post(adres, met_verzoek()).status_code == 303
+    pagina = tekst(wereld, "wijktafellid", "agendapunt")
+    eerder = reverse("verslag_eerder", args=[wereld.punt.pk, 1])
+    assert eerder in pagina and reverse("verslag_pdf", args=[wereld.punt.pk]) in pagina
+    assert wereld.als("wijktafellid").get(eerder)["Content-Type"] == "application/pdf"
+    assert wereld.als("wijktafellid").get(reverse("verslag_eerder", args=[wereld.punt.pk, 3])).status_code == 404
+    assert controleer_casus(wereld.casus) == []
+
+
+def test_an_outcome_on_which_a_step_was_taken_says_which_step_to_take_back() -> None:
+    wereld = speel_tot(LENING, 19)
+    pagina = tekst(wereld, "tafelvoorzitter", "agendapunt")
+    assert "Op deze uitkomst is al een stap gezet" in pagina and "Zet eerst de stap" in pagina
+    status, antwoord = verbeter(wereld)
+    assert status == 422 and "Op deze uitkomst is al een stap gezet" in antwoord
+    assert wereld.punt.uitkomst == "concrete_afspraken"

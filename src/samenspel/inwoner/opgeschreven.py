@@ -72,6 +72,7 @@ KOPPEN = {
     "telefoon": "Telefoon",
     "beslisruimte": "Mag beslissen",
     "ingetrokken_reden": "Waarom ingetrokken",
+    "verbeterd_reden": "Waarom dit is verbeterd",
     "teruggedraaid": "Waarom een aflossing niet klopte",
     "niet_nagekomen": "Waarom u anders terugbetaalt",
     "aanbieder": "Wie helpt",

@@ -9,6 +9,7 @@ from samenspel.kern.stand import Route, maak_route
 from samenspel.kern.stand.besluiten import beslis
 from samenspel.kern.stand.contacten import GESPROKEN
 from samenspel.kern.stand.handelingen import (
+    IN_WOORDEN,
     BeantwoordVraag,
     BeeindigRol,
     Gebeurtenis,
@@ -20,6 +21,7 @@ from samenspel.kern.stand.handelingen import (
     StelVraag,
     TrekContactIn,
     TrekRegelIn,
+    VerbeterUitkomst,
     VraagErbij,
     WijzigAfspraak,
     WijzigContact,
@@ -27,9 +29,11 @@ from samenspel.kern.stand.handelingen import (
     ZetRegelTerug,
 )
 from samenspel.kern.stand.kernspel import Kernspel
+from samenspel.kern.stand.route import overleggen_in
 from samenspel.kern.stand.voorbeelden import lees_voorbeelden, speel
 from samenspel.kern.werkwijze.catalogus import regierollen, toewijzers
 from samenspel.kern.werkwijze.lezer import lees_werkwijze
+from samenspel.kern.werkwijze.model import Overleg
 from samenspel.opdrachten.naslag_diensten import soorten_van_diensten
 from samenspel.opdrachten.naslag_schrijven import KOP, betekenis_van, opsomming, punt
 
@@ -117,7 +121,24 @@ def _niet_in_voorbeelden(route: Route) -> tuple[Gebeurtenis, ...]:
         daden.append(MeldAf(overleg.overleg, "wie"))
         if overleg.schil:
             daden.append(VraagErbij(overleg.overleg, "wie"))
-    return tuple(g for daad in daden for g in beslis(route, feiten, daad, speler, _DAG_NUL))
+    verbeterd = tuple(g for overleg in w.overleggen for g in _verbeterd(route, overleg, feiten, speler))
+    return verbeterd + tuple(g for daad in daden for g in beslis(route, feiten, daad, speler, _DAG_NUL))
+
+
+def _verbeterd(route: Route, overleg: Overleg, feiten: Mapping[str, object], speler: Speler) -> Iterator[Gebeurtenis]:
+    """An outcome that is put right at its own place, as each that may be."""
+    hier = next(f.fase for f in route.werkwijze.fasen if overleg.overleg in overleggen_in(f.fase, route.werkwijze))
+    dag = _DAG_NUL.toordinal()
+    na = {
+        **feiten,
+        "traject.fase": hier,
+        **{f"overleg.{overleg.overleg}.{f}": dag for f in ("gepland_op", "gehouden_op")},
+    }
+    for uitkomst in overleg.uitkomsten:
+        for weg, voor in ((IN_WOORDEN, _DAG_NUL), ("", None)):
+            if voor is not None or not (uitkomst.vraagt_besluit or uitkomst.vraagt_weg):
+                daad = VerbeterUitkomst(overleg.overleg, uitkomst.uitkomst, 1, True, True, weg, voor)
+                yield from beslis(route, na, daad, speler, _DAG_NUL)
 
 
 def _type(waarde: object) -> str:

@@ -25,7 +25,7 @@ class Tafel(Rij):
 
 class Agendapunt(VanItem):
     """A traject on the agenda of a table (words: verzet_van, verzet_naar, verzet_reden, doorgelaten_reden,
-    van_agenda_reden, toelichting, voor_inwoner, wie_beslist, wet, rugdekking, weg_anders, weg_wie).
+    van_agenda_reden, verbeterd_reden, toelichting, voor_inwoner, wie_beslist, wet, rugdekking, weg_anders, weg_wie).
 
     `weg` is the stap that the outcome names as the way on, `voor` the day by which it is decided or done.
     `na_stap` is the number of steps taken when it was planned: an outcome counts only during that stay.

@@ -1,6 +1,6 @@
 """Writing the agenda of a table: planning, papers, questions, outcome and report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from samenspel.casus.models import Traject
@@ -11,6 +11,9 @@ from samenspel.huishouden.models import Persoon
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt, Genodigde, Tafel, Verslag, Vraag
+
+UITKOMSTWOORDEN = ("toelichting", "voor_inwoner", "wie_beslist", "wet", "rugdekking", "weg_anders", "weg_wie")
+"""The words of an agenda point that tell how the meeting ended."""
 
 
 def plan(
@@ -89,6 +92,26 @@ def houd(
     punt.uitkomst, punt.weg, punt.voor = uitkomst, weg, voor
     punt.save(update_fields=["gehouden_op", "uitkomst", "weg", "voor"])
     return _vul_aan(punt, woorden, account, nu, versie) if woorden else None
+
+
+def verbeter(
+    *,
+    punt: Agendapunt,
+    uitkomst: str,
+    weg: str,
+    voor: date | None,
+    woorden: Mapping[str, str],
+    account: Account,
+    versie: int | None,
+    nu: datetime,
+) -> Woorden:
+    """Store how it ended after all, over the `versie` that was read; a report is to be sent anew.
+    Raises Versieconflict."""
+    punt.uitkomst, punt.weg, punt.voor, punt.verslag_op = uitkomst, weg, voor, None
+    punt.save(update_fields=["uitkomst", "weg", "voor", "verslag_op"])
+    over = {s: tekst for s, tekst in huidige_woorden(punt.item).items() if s not in UITKOMSTWOORDEN}
+    staat = punt.item.versie if versie is None else versie
+    return schrijf_woorden(item=punt.item, inhoud={**over, **woorden}, auteur=account, versie=staat, nu=nu)
 
 
 def verstuur_verslag(*, punt: Agendapunt, pdf: bytes, account: Account, nu: datetime) -> Verslag:

@@ -185,7 +185,7 @@ def _open_tot(actie: Actie) -> int | None:
 
 def _gebeurd(traject: Traject, stappen: list[Trajectstap], acties: list[Actie], gesprekken: Feiten) -> Feiten:
     punten = Agendapunt.objects.filter(traject=traject).aggregate(
-        gehouden=Max("gehouden_op"), verslag=Max("verslag_op")
+        gehouden=Max("gehouden_op"), verslag=Max("verslag__gemaakt_op")
     )
     staat = Logboekregel.objects.filter(traject=traject, item__ingetrokken_op__isnull=True)
     aanvragen = Aanvraag.objects.filter(traject=traject).aggregate(gedaan=Max("gedaan_op"), betaald=Max("betaald_op"))

@@ -242,6 +242,20 @@ def _houd_overleg(u: Uitvoering, g: Gebeurtenis) -> Woorden | None:
     )
 
 
+def _verbeter(u: Uitvoering, g: Gebeurtenis) -> Woorden:
+    voor = g.gegevens["voor"]
+    return overleg.verbeter(
+        punt=_punt(u, g),
+        uitkomst=str(g.gegevens["uitkomst"]),
+        weg=str(g.gegevens["weg"] or ""),
+        voor=date.fromisoformat(str(voor)) if voor is not None else None,
+        woorden=u.woorden,
+        account=u.account,
+        versie=u.opdracht.versie,
+        nu=u.nu,
+    )
+
+
 def _verslag(u: Uitvoering, g: Gebeurtenis) -> None:
     overleg.verstuur_verslag(punt=_punt(u, g), pdf=u.opdracht.verband.pdf, account=u.account, nu=u.nu)
 
@@ -327,6 +341,7 @@ SCHRIJVERS: Mapping[type, Schrijver] = {
     h.HaalVanAgenda: _van_agenda,
     h.VerstuurStukken: _stukken,
     h.HoudOverleg: _houd_overleg,
+    h.VerbeterUitkomst: _verbeter,
     h.VerstuurVerslag: _verslag,
     h.MaakAfspraak: _maak_afspraak,
     h.RondAfspraakAf: _rond_af,

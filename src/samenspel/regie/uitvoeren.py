@@ -24,6 +24,7 @@ from samenspel.kern.stand.handelingen import (
     RondAfspraakAf,
     SchrijfLogboek,
     StelOverdrachtVoor,
+    VerbeterUitkomst,
 )
 from samenspel.organisatie.models import Account
 from samenspel.organisatie.selectors import leidt
@@ -130,6 +131,10 @@ def _aangevuld(opdracht: Opdracht, traject: Traject, route: Route, account: Acco
     if isinstance(handeling, HoudOverleg):
         punt = lopend_punt(traject, handeling.overleg)
         return replace(handeling, begonnen=punt is None or is_begonnen(punt, op))
+    if isinstance(handeling, VerbeterUitkomst):
+        punt = lopend_punt(traject, handeling.overleg)
+        staan = Actie.objects.filter(agendapunt=punt, item__ingetrokken_op__isnull=True) if punt is not None else ()
+        return replace(handeling, afspraken=len(staan))
     if isinstance(handeling, RondAfspraakAf):
         actie = Actie.objects.filter(traject=traject, pk=UUID(handeling.afspraak)).first()
         return replace(handeling, eigenaar=str(account.pk) if actie is not None and is_van(actie, account) else "")

@@ -14,7 +14,7 @@ from samenspel.delen.selectors import woorden_bij
 from samenspel.delen.services import huidige_woorden
 from samenspel.kern.werkwijze.basis import BASIS
 from samenspel.organisatie.models import Rolvervulling
-from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.models import Agendapunt, Verslag
 from samenspel.overleg.selectors import genodigden, lopend_punt
 from samenspel.plan.models import Actie
 from samenspel.regie.pdf import maak_pdf
@@ -95,8 +95,9 @@ def maak_verslag(traject: Traject, overleg: str, nu: datetime) -> bytes:
 def verslag_van(punt: Agendapunt, nu: datetime) -> Verslaginhoud:
     """What the report says, of a meeting that was held."""
     traject, woorden = punt.traject, huidige_woorden(punt.item)
+    eerder = Verslag.objects.filter(agendapunt=punt).order_by("gemaakt_op").defer("inhoud").last()
     return Verslaginhoud(
-        titel=f"Verslag {punt.tafel.naam}",
+        titel=f"{'Gewijzigd verslag' if eerder is not None else 'Verslag'} {punt.tafel.naam}",
         gemeente=traject.gemeente.naam,
         nummer=traject.casus.nummer,
         kop=(
@@ -107,6 +108,7 @@ def verslag_van(punt: Agendapunt, nu: datetime) -> Verslaginhoud:
             Kopregel("Aan tafel", ", ".join(aan_tafel(punt))),
             Kopregel("Contactpersoon", traject.casus.regisseur.naam),
             Kopregel("Verslag gemaakt", date_format(localtime(nu), "l j F Y, H:i")),
+            *(_vervangt(eerder, woorden) if eerder is not None else ()),
         ),
         uitkomst=uitkomst_naam(traject, punt.tafel.overleg, punt.uitkomst),
         toelichting=_alineas(woorden.get("toelichting", "")),
@@ -114,6 +116,12 @@ def verslag_van(punt: Agendapunt, nu: datetime) -> Verslaginhoud:
         afspraken=afspraken_van(punt),
         voor_inwoner=_alineas(woorden.get("voor_inwoner", "")),
     )
+
+
+def _vervangt(eerder: Verslag, woorden: Mapping[str, str]) -> Iterator[Kopregel]:
+    yield Kopregel("Vervangt", f"het verslag van {date_format(localtime(eerder.gemaakt_op), 'l j F Y, H:i')}")
+    if reden := woorden.get("verbeterd_reden"):
+        yield Kopregel("Waarom gewijzigd", reden)
 
 
 def uitleg_voor_inwoner(punt: Agendapunt) -> Uitleg:

@@ -9,12 +9,12 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Traject
 from samenspel.kern.stand import Geweigerd, Route, Stand, beslis, stand_van_zaken
 from samenspel.kern.stand.eisen import gevraagde_paden, ontbrekend
-from samenspel.kern.stand.handelingen import IN_WOORDEN, Handeling, HoudOverleg, Speler
+from samenspel.kern.stand.handelingen import IN_WOORDEN, Handeling, HoudOverleg, Speler, VerbeterUitkomst
 from samenspel.kern.stand.uitkomst import Ontbreekt
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt
-from samenspel.overleg.selectors import is_begonnen
+from samenspel.overleg.selectors import is_begonnen, lopend_punt
 from samenspel.regie.feiten import Feiten, lees_feiten
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import speler_van
@@ -72,3 +72,10 @@ class Vooraf:
             overleg.overleg, eerste, 1, True, True, weg=IN_WOORDEN, voor=localdate(self.nu), begonnen=begonnen
         )
         return self.weigering(handeling)
+
+    def weigering_verbeteren(self, punt: Agendapunt, overleg: Overleg) -> Geweigerd | None:
+        """Why the outcome that was recorded can't be put right now, whichever it should be; None where it can."""
+        if (nieuwste := lopend_punt(punt.traject, overleg.overleg)) is None or nieuwste.pk != punt.pk:
+            return Geweigerd("Daarna is hier opnieuw over gepraat. Verbeter de laatste uitkomst.")
+        dag = localdate(self.nu)
+        return self.weigering(VerbeterUitkomst(overleg.overleg, punt.uitkomst, 1, True, True, IN_WOORDEN, dag))

@@ -50,6 +50,7 @@ _WOORDNAMEN = {
     "verzet_naar": "Wordt",
     "verzet_reden": "Waarom verzet",
     "van_agenda_reden": "Waarom van de agenda",
+    "verbeterd_reden": "Waarom de uitkomst is verbeterd",
     "waarom_erbij": "Waarom erbij gevraagd",
     "doorgelaten_reden": "Waarom late stukken mochten",
     "reden": "Reden",
@@ -270,6 +271,7 @@ _ZINNEN: Mapping[str, tuple[Zin, str]] = {
     "vraag_gesteld": (_vast("Vraag gesteld"), "Vraag gesteld"),
     "vraag_beantwoord": (_vast("Vraag beantwoord"), "Vraag beantwoord"),
     "overleg_gehouden": (_overleg("{} gehouden"), "Overleg gehouden"),
+    "uitkomst_verbeterd": (_overleg("Uitkomst van {} verbeterd"), "Uitkomst van een overleg verbeterd"),
     "verslag_verzonden": (_overleg("Verslag van {} verstuurd"), "Verslag verstuurd"),
     "signaal_gelegd": (_signaal, "Signaal in het dossier gelegd"),
     "signaal_uit_dossier": (

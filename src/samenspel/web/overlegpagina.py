@@ -13,7 +13,7 @@ from samenspel.doorbraak.models import Antwoorden
 from samenspel.kern.stand.handelingen import MeldAf
 from samenspel.kern.werkwijze.model import Aanwezigheid, Overleg, Rol
 from samenspel.organisatie.models import Account, Rolvervulling
-from samenspel.overleg.models import Agendapunt, Genodigde, Vraag
+from samenspel.overleg.models import Agendapunt, Genodigde, Verslag, Vraag
 from samenspel.overleg.selectors import genodigden
 from samenspel.plan.models import Actie
 from samenspel.regie.routes import route_van
@@ -206,6 +206,24 @@ def vragen(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
     ]
 
 
+def _vervangen(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
+    """Reports that were sent and hold no more, since the outcome was put right."""
+    momenten = list(Verslag.objects.filter(agendapunt=punt).order_by("gemaakt_op").values_list("gemaakt_op", flat=True))
+    oud = momenten[:-1] if punt.verslag_op is not None else momenten
+    return [
+        {"wanneer": wanneer(moment, blik.dag), "url": reverse("verslag_eerder", args=[punt.pk, nummer])}
+        for nummer, moment in enumerate(oud, 1)
+    ]
+
+
+def _verbeteren(blik: Blik, punt: Agendapunt) -> dict[str, str]:
+    """Where the outcome is put right, or which step is taken back first."""
+    nee = blik.vooraf(punt.traject).weigering_verbeteren(punt, overleg_van(punt))
+    if nee is None:
+        return {"verbeteren": reverse("uitkomst_verbeteren", args=[punt.pk])}
+    return {"niet_verbeteren": nee.melding if nee.redenen else ""}
+
+
 def afloop(blik: Blik, punt: Agendapunt, woorden: Mapping[str, str]) -> dict[str, Any]:
     """How it ended, what was agreed, and the report."""
     gehouden = punt.gehouden_op is not None
@@ -216,4 +234,7 @@ def afloop(blik: Blik, punt: Agendapunt, woorden: Mapping[str, str]) -> dict[str
         "voor_inwoner": woorden.get("voor_inwoner", ""),
         "afspraken": acties_van(blik, Actie.objects.filter(agendapunt=punt)),
         "verslag_op": wanneer(punt.verslag_op, blik.dag) if punt.verslag_op is not None else "",
+        "vervangen": _vervangen(blik, punt),
+        "verbeterd": woorden.get("verbeterd_reden", ""),
+        **(_verbeteren(blik, punt) if gehouden else {}),
     }

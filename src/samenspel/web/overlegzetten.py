@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from samenspel.kern.stand.handelingen import HaalVanAgenda, Handeling, VerstuurStukken, VerstuurVerslag, VerzetOverleg
 from samenspel.kern.werkwijze.model import Overleg
-from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.models import Agendapunt, Verslag
 from samenspel.overleg.selectors import lopend_punt
 from samenspel.regie.genodigden import weigering_erbij
 from samenspel.regie.vooraf import Vooraf
@@ -79,7 +79,9 @@ def _uitkomstzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[
 def _verslagzet(vooraf: Vooraf, punt: Agendapunt, soort: Overleg) -> list[dict[str, Any]]:
     if punt.verslag_op is not None or not _mag(vooraf, VerstuurVerslag(soort.overleg)):
         return []
-    return [_zet("Het verslag versturen", "Nakijken en versturen", "verslag", punt, "U ziet eerst wat erin staat.")]
+    gewijzigd = Verslag.objects.filter(agendapunt=punt).exists()
+    naam = "Het gewijzigde verslag versturen" if gewijzigd else "Het verslag versturen"
+    return [_zet(naam, "Nakijken en versturen", "verslag", punt, "U ziet eerst wat erin staat.")]
 
 
 def _vraagzet(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:

@@ -307,6 +307,19 @@ class HoudOverleg:
 
 
 @dataclass(frozen=True, slots=True)
+class VerbeterUitkomst:
+    """The meeting ended otherwise than was recorded; as HoudOverleg, `afspraken` counts those that stand."""
+
+    overleg: str
+    uitkomst: str
+    afspraken: int = 0
+    gemotiveerd: bool = False
+    besluit: bool = False
+    weg: str = ""
+    voor: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VerstuurVerslag:
     """Send the report of the meeting."""
 
@@ -450,6 +463,7 @@ Handeling: TypeAlias = (
     | HaalVanAgenda
     | VerstuurStukken
     | HoudOverleg
+    | VerbeterUitkomst
     | VerstuurVerslag
     | StelVraag
     | BeantwoordVraag

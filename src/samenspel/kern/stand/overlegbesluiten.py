@@ -12,6 +12,7 @@ from samenspel.kern.stand.handelingen import (
     MeldAf,
     PlanOverleg,
     StelVraag,
+    VerbeterUitkomst,
     VerstuurStukken,
     VerstuurVerslag,
     VerzetOverleg,
@@ -20,9 +21,9 @@ from samenspel.kern.stand.handelingen import (
 from samenspel.kern.stand.route import Route, overleggen_in
 from samenspel.kern.stand.situatie import Besluit, Geweigerd, Situatie, vind
 from samenspel.kern.stand.stand import stand_van_zaken
-from samenspel.kern.stand.uitkomst import Mogelijkheid, Stapsoort
+from samenspel.kern.stand.uitkomst import Mogelijkheid, Reden, Stapsoort
 from samenspel.kern.stand.vouwen import feiten_van_terugval
-from samenspel.kern.werkwijze.basis import Basisstap
+from samenspel.kern.werkwijze.basis import BASIS, Basisfase, Basisstap
 from samenspel.kern.werkwijze.catalogus import Herstelwijze, regierollen
 from samenspel.kern.werkwijze.model import Overleg
 
@@ -124,6 +125,38 @@ def _houd(s: Situatie, h: HoudOverleg) -> Besluit:
         raise Geweigerd(f"De uitkomst van {overleg.naam} is al vastgelegd. Plan een nieuw overleg om verder te praten.")
     if overleg.stukken is not None and _bekend(s, overleg, "stukken_op") is None:
         raise Geweigerd("De stukken zijn niet verstuurd. Zonder stukken geen bespreking.")
+    return "overleg_gehouden", _uitkomst(s, overleg, h)
+
+
+def _verbeter(s: Situatie, h: VerbeterUitkomst) -> Besluit:
+    """As long as no step was taken on the outcome; a report that was sent is sent anew."""
+    overleg = _overleg(s, h.overleg)
+    s.vereis_rol((overleg.voorzitter,), "De uitkomst verbeteren")
+    if h.overleg not in overleggen_in(str(s.feiten["traject.fase"]), s.route.werkwijze):
+        nee = _eerst_terug(s)
+        raise Geweigerd(nee, (Reden(nee, False, ()),))
+    if _bekend(s, overleg, "gehouden_op") is None:
+        raise Geweigerd(f"Van {overleg.naam} is op deze plek nog geen uitkomst vastgelegd.")
+    if _staat_gepland(s, overleg) is not None:
+        raise Geweigerd(f"{overleg.naam} staat opnieuw gepland. Haal dat eerst van de agenda.")
+    opnieuw = _bekend(s, overleg, "verslag_op") is not None
+    return "uitkomst_verbeterd", {**_uitkomst(s, overleg, h), "verslag_opnieuw": opnieuw}
+
+
+def _eerst_terug(s: Situatie) -> str:
+    """Which step is to be taken back, and how it goes on from there."""
+    fase = str(s.feiten["traject.fase"])
+    weg = Basisstap.HEROPENEN if fase in {b.value for b in Basisfase} else Basisstap.TERUG
+    plek = next((f.naam for f in s.route.werkwijze.fasen if f.fase == fase), fase)
+    stap = next(b.naam for b in BASIS if b.stap is weg)
+    return (
+        f"Op deze uitkomst is al een stap gezet: het traject is nu bij ‘{plek}’. Zet eerst de stap ‘{stap}’, en leg op"
+        " de plek van het overleg de uitkomst opnieuw vast."
+    )
+
+
+def _uitkomst(s: Situatie, overleg: Overleg, h: HoudOverleg | VerbeterUitkomst) -> dict[str, object]:
+    """How it ended, where all that this outcome asks is there. Raises Geweigerd."""
     uitkomst = next((u for u in overleg.uitkomsten if u.uitkomst == h.uitkomst), None)
     if uitkomst is None:
         raise Geweigerd("Kies hoe het overleg afliep.")
@@ -139,7 +172,7 @@ def _houd(s: Situatie, h: HoudOverleg) -> Besluit:
     if h.weg and h.weg not in open_ | {IN_WOORDEN}:
         raise Geweigerd("Deze weg staat na deze uitkomst niet open. Kies een andere, of schrijf hem op.")
     voor = h.voor.isoformat() if h.voor is not None else None
-    return "overleg_gehouden", {"overleg": h.overleg, "uitkomst": h.uitkomst, "weg": h.weg or None, "voor": voor}
+    return {"overleg": h.overleg, "uitkomst": h.uitkomst, "weg": h.weg or None, "voor": voor}
 
 
 def wegen_na(route: Route, feiten: Feiten, overleg: Overleg, uitkomst: str, nu: date) -> tuple[Stapsoort, ...]:
@@ -225,6 +258,7 @@ OVERLEGBESLUITEN: dict[type, Callable[..., Besluit]] = {
     HaalVanAgenda: _haal_van_agenda,
     VerstuurStukken: _stukken,
     HoudOverleg: _houd,
+    VerbeterUitkomst: _verbeter,
     VerstuurVerslag: _verslag,
     StelVraag: _stel_vraag,
     BeantwoordVraag: _beantwoord_vraag,

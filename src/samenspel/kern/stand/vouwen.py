@@ -347,6 +347,8 @@ class _Vouwer:
                 self.geweest[pad] = (self.bekend.get(f"{pad}.gepland_op"), self.bekend.get(f"{pad}.stukken_op"))
                 uitkomst = g.gegevens["uitkomst"]
                 self._zet_overleg(pad, gehouden_op=g.op.toordinal(), uitkomst=uitkomst, verslag_op=None)
+            case "uitkomst_verbeterd":
+                self._zet_overleg(pad, uitkomst=g.gegevens["uitkomst"], verslag_op=None)
             case _:
                 self._zet_overleg(pad, **{_OVERLEGDAG[g.soort]: g.op.toordinal()})
 
@@ -476,6 +478,7 @@ _VERWERK: Mapping[str, Callable[[_Vouwer, Gebeurtenis], None]] = {
     "overleg_van_agenda": _Vouwer.overleg,
     "stukken_verzonden": _Vouwer.overleg,
     "overleg_gehouden": _Vouwer.overleg,
+    "uitkomst_verbeterd": _Vouwer.overleg,
     "verslag_verzonden": _Vouwer.overleg,
     "afspraak_gemaakt": _Vouwer.afspraak,
     "afspraak_afgerond": _Vouwer.afspraak,

@@ -15,6 +15,7 @@ from samenspel.web.collegakeuze import Collegakeuze
 from samenspel.web.forms.betreft import ANDERS
 from samenspel.web.forms.collega import Collegaveld
 from samenspel.web.forms.groepen import Groepsformulier
+from samenspel.web.forms.reden import redenveld
 from samenspel.web.forms.velden import Datumveld, Keuzeveld, Tijdveld, kort, lang
 
 AFSPRAKEN = 6
@@ -29,6 +30,7 @@ __all__ = [
     "Planformulier",
     "Stukkenformulier",
     "Uitkomstformulier",
+    "Verbeterformulier",
     "Verzetformulier",
     "Vraagformulier",
 ]
@@ -168,6 +170,7 @@ class Afspraak:
 class Uitkomstformulier(Groepsformulier):
     """How the meeting ended, and what was agreed. An agreement may stay empty; one that was begun is whole."""
 
+    aantal = AFSPRAKEN
     toelichting = forms.CharField(
         label="Wat is er besproken en besloten?",
         widget=lang(5),
@@ -204,9 +207,9 @@ class Uitkomstformulier(Groepsformulier):
             self.fields |= _besluitvelden()
         if any(u.vraagt_weg for u in soort.uitkomsten):
             self.fields |= _wegvelden(wegen)
-        for nummer in range(1, AFSPRAKEN + 1):
+        for nummer in range(1, self.aantal + 1):
             self.fields |= {f"a{nummer}_{naam}": veld for naam, veld in _afspraakvelden(wie).items()}
-        self.zacht = frozenset(f"a{nummer}_{naam}" for nummer in range(1, AFSPRAKEN + 1) for naam in _NODIG)
+        self.zacht = frozenset(f"a{nummer}_{naam}" for nummer in range(1, self.aantal + 1) for naam in _NODIG)
 
     def vragen(self) -> list[BoundField]:
         """The questions about the meeting as a whole."""
@@ -260,7 +263,7 @@ class Uitkomstformulier(Groepsformulier):
     def blokken(self) -> list[dict[str, Any]]:
         """The agreements, each with its questions; the first, and those with something in them, stand open."""
         blokken = []
-        for nummer in range(1, AFSPRAKEN + 1):
+        for nummer in range(1, self.aantal + 1):
             velden = [self[f"a{nummer}_{naam}"] for naam in _afspraakvelden([])]
             gevuld = any(v.value() for v in velden)
             blokken.append({"nummer": nummer, "velden": velden, "open": nummer == 1 or gevuld})
@@ -275,7 +278,7 @@ class Uitkomstformulier(Groepsformulier):
             self._vereis({k: v for k, v in _WEG.items() if k != "weg_anders"})
             if self.cleaned_data.get("weg") == IN_WOORDEN:
                 self._vereis({"weg_anders": _WEG["weg_anders"]})
-        for nummer in range(1, AFSPRAKEN + 1):
+        for nummer in range(1, self.aantal + 1):
             if not any(self.data.get(f"a{nummer}_{naam}", "").strip() for naam in _afspraakvelden([])):
                 continue
             for naam, melding in _NODIG.items():
@@ -287,11 +290,22 @@ class Uitkomstformulier(Groepsformulier):
 
     def afspraken(self) -> Iterator[Afspraak]:
         """The agreements that were written down."""
-        for nummer in range(1, AFSPRAKEN + 1):
+        for nummer in range(1, self.aantal + 1):
             g = {naam: self.cleaned_data[f"a{nummer}_{naam}"] for naam in _afspraakvelden([])}
             if g["wat"]:
                 woorden = {naam: g[naam] for naam in ("wie_beslist", "wet", "rugdekking")}
                 yield Afspraak(g["wat"], g["wie"], g["wie_anders"], g["voor"], woorden)
+
+
+class Verbeterformulier(Uitkomstformulier):
+    """How it ended after all, and why it stood otherwise. What was agreed has pages of its own."""
+
+    aantal = 0
+    reden = redenveld("Waarom klopt de uitkomst niet die er staat?", hulp="Wie het verslag leest, leest dit ook.")
+
+    def vragen(self) -> list[BoundField]:
+        """The same, and why."""
+        return [*super().vragen(), self["reden"]]
 
 
 _BESLUIT = {

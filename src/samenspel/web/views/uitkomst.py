@@ -1,5 +1,6 @@
 """How a meeting ended, with what was agreed."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from samenspel.casus.models import Casusrol
 from samenspel.delen.perioden import loopt
 from samenspel.delen.services import huidige_woorden
 from samenspel.huishouden.models import Persoon
-from samenspel.kern.stand.handelingen import HoudOverleg, MaakAfspraak
+from samenspel.kern.stand.handelingen import IN_WOORDEN, HoudOverleg, MaakAfspraak, VerbeterUitkomst
 from samenspel.kern.stand.overlegbesluiten import wegen_na
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.organisatie.models import Account, Rolvervulling
@@ -23,7 +24,7 @@ from samenspel.regie.uitvoeren import voer_uit
 from samenspel.regie.vragen import overleg_van
 from samenspel.web.blik import Blik
 from samenspel.web.forms.betreft import eigenaar, eigenaarkeuzes
-from samenspel.web.forms.overleg import Afspraak, Uitkomstformulier
+from samenspel.web.forms.overleg import Afspraak, Uitkomstformulier, Verbeterformulier
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.lopendezaken import lopende_zaken
 from samenspel.web.puntblik import blik_op_punt, punt_van
@@ -83,6 +84,72 @@ def agendapunt_uitkomst(request: HttpRequest, item_id: UUID) -> HttpResponse:
             context={"casus": blik.casus, "traject": punt.traject, "loopt": lopende_zaken(blik, soort)},
         ),
     )
+
+
+@FORMULIER
+@medewerker
+def uitkomst_verbeteren(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """The meeting ended otherwise than was recorded: put it right, with the reason."""
+    blik, punt = blik_op_punt(request, item_id)
+    soort, terug = overleg_van(punt), reverse("agendapunt", args=[punt.pk])
+    nee = blik.vooraf(punt.traject).weigering_verbeteren(punt, soort)
+    if request.method != "POST" and nee is not None:
+        messages.info(request, nee.melding)
+        return redirect(terug)
+
+    def doe(form: Form, versie: int | None) -> str:
+        assert isinstance(form, Verbeterformulier)
+        if nee is not None:
+            raise nee
+        g, besluit = form.cleaned_data, form.besluit()
+        handeling = VerbeterUitkomst(
+            soort.overleg,
+            g["uitkomst"],
+            gemotiveerd=bool(g["voor_inwoner"]),
+            besluit=all(k in besluit for k in ("wie_beslist", "wet", "rugdekking")),
+            weg=form.weg(),
+            voor=form.voor(),
+        )
+        woorden = {k: g[k] for k in ("toelichting", "voor_inwoner")} | besluit | {"verbeterd_reden": g["reden"]}
+        opdracht = Opdracht(handeling, woorden, versie=versie)
+        verstuurd = punt.verslag_op is not None
+        voer_uit(traject=punt.traject, account=blik.account, opdrachten=[opdracht], nu=blik.nu)
+        opnieuw = " Stuur nu het gewijzigde verslag." if verstuurd else ""
+        messages.success(request, f"De uitkomst is verbeterd.{opnieuw}")
+        return terug
+
+    blik.noteer("agendapunt", [punt.pk])
+    return behandel(
+        request,
+        Formulierpagina(
+            titel="De uitkomst verbeteren",
+            formulier=lambda data, eerst: Verbeterformulier(
+                data, begin=eerst, soort=soort, wie=[], wegen=_wegen(blik, punt, soort)
+            ),
+            doe=doe,
+            terug=terug,
+            knop="Uitkomst verbeteren",
+            versie=punt.item.versie,
+            begin=_begin(blik, punt),
+            huidig=lambda: _huidige_uitkomst(blik, punt),
+            sjabloon="web/uitkomst.html",
+            context={
+                "casus": blik.casus,
+                "traject": punt.traject,
+                "loopt": lopende_zaken(blik, soort),
+                "uitleg": "Wat er stond, blijft te lezen. Is het verslag al verstuurd, dan stuurt u daarna een"
+                " gewijzigd verslag; het eerdere blijft in het dossier.",
+            },
+        ),
+    )
+
+
+def _begin(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
+    """What stands there now, to put right."""
+    wegen = _wegen(blik, punt, overleg_van(punt))
+    weg = "Een andere weg" if punt.weg == IN_WOORDEN else wegen.get(punt.weg, "")
+    dag = "weg_voor" if punt.weg else "besluit_voor"
+    return {**_huidige_uitkomst(blik, punt), "weg": weg, dag: punt.voor}
 
 
 def _afspraak(a: Afspraak, punt: Agendapunt, personen: list[Persoon], accounts: list[Account]) -> Opdracht:

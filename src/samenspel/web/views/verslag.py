@@ -97,6 +97,19 @@ def verslag_pdf(request: HttpRequest, item_id: UUID) -> HttpResponse:
 
 
 @require_safe
+@medewerker
+def verslag_eerder(request: HttpRequest, item_id: UUID, nummer: int) -> HttpResponse:
+    """A report that was sent, also one that was replaced; `nummer` counts from the first."""
+    blik, punt = blik_op_punt(request, item_id)
+    rijen = list(Verslag.objects.filter(agendapunt=punt).order_by("gemaakt_op")[:nummer])
+    if not nummer or len(rijen) < nummer:
+        raise Http404
+    rij = rijen[-1]
+    blik.noteer("verslag", [punt.pk, rij.pk])
+    return als_pdf(bytes(rij.inhoud), f"verslag-{blik.casus.nummer}-{nummer}")
+
+
+@require_safe
 @ingelogd
 def verslag_inwoner(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """The same words for the resident, as plain text; a resident reads it once the report was sent."""
