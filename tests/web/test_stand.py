@@ -1,8 +1,11 @@
 """The page of a casus is its stand van zaken: next appointment, who is at it, what holds a stap back, what is begun."""
 
 from datetime import timedelta
+from importlib import import_module
+from typing import Any
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 
 from samenspel.casus.models import Contact
@@ -12,6 +15,7 @@ from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.kern.stand.handelingen import BeantwoordControlevraag, LegFormulierVast
 from samenspel.kern.werkwijze.model import AvgGrondslag, Controlevraag, Gegevenssoort
 from samenspel.plan.models import Actie
+from samenspel.regie.delen_met import Delen, leg_grondslag_vast
 from samenspel.regie.opdracht import Opdracht
 from samenspel.regie.routes import route_van
 from samenspel.regie.uitvoeren import voer_uit
@@ -58,10 +62,10 @@ def test_of_somebody_outside_it_says_what_may_be_shared_until_when() -> None:
     Contact.objects.filter(traject=wereld.traject).update(contactpersoon=gebeld)
     wie = pagina(wereld).split("Wie doet mee")[1]
     assert "030 000 00 13" in wie and "delen mag nog niet" in wie
-    Grondslag.objects.create(
+    grondslag = Grondslag.objects.create(
         gemeente=wereld.casus.gemeente,
         casus=wereld.casus,
-        partij=organisatie.naam,
+        partij=f"De Zon en {organisatie.naam}",
         avg_6=AvgGrondslag.ALGEMEEN_BELANG.value,
         uitzondering_9_10="Niet nodig.",
         geheim="Besproken.",
@@ -72,7 +76,40 @@ def test_of_somebody_outside_it_says_what_may_be_shared_until_when() -> None:
         tot=VANDAAG + timedelta(days=30),
         vastgelegd_door=wereld.mensen["inbrenger"],
     )
-    assert "delen mag: waar het vastloopt, tot en met" in pagina(wereld).split("Wie doet mee")[1]
+    # That the names are alike says nothing: it is the organisation of the telefoonlijst that counts.
+    wie = pagina(wereld).split("Wie doet mee")[1]
+    assert "delen mag nog niet" in wie and "De Zon en Opvang De Zon" in wie
+    import_module("samenspel.delen.migrations.0007_partijen_op_de_lijst").vul(apps, None)
+    assert list(grondslag.organisaties.all()) == [organisatie]
+    wie = pagina(wereld).split("Wie doet mee")[1]
+    assert "delen mag: waar het vastloopt, tot en met" in wie and "delen mag nog niet" not in wie
+    assert "De Zon en Opvang De Zon" not in wie
+
+
+def test_a_partner_who_was_never_called_stands_there_too_for_the_regisseur() -> None:
+    wereld = speel_tot(LENING, 8)
+    brug = Organisatie.objects.create(
+        gemeente=wereld.casus.gemeente, naam="De Brug", soort="privaat", telefoon="030 000 00 14"
+    )
+    collega = wereld.mensen["potbewaarder"]
+    vast: dict[str, Any] = {
+        "soorten": (Gegevenssoort.KNELPUNTEN,),
+        "personen": tuple(wereld.traject.betreft.all()),
+        "doel": "Een regeling.",
+        "avg_6": AvgGrondslag.ALGEMEEN_BELANG,
+        "uitzondering_9_10": "Niet nodig.",
+        "geheim": "Besproken.",
+        "convenant": "Afspraak 3.",
+        "van": VANDAAG,
+    }
+    regisseur = wereld.mensen["inbrenger"]
+    for delen in (Delen(partner=None, partij="De Brug", organisaties=(brug,), **vast), Delen(partner=collega, **vast)):
+        leg_grondslag_vast(casus=wereld.casus, delen=delen, account=regisseur, nu=NU)
+    wie = pagina(wereld).split("Wie doet mee")[1].split("</ul>")[0]
+    for deel in ("De Brug", "030 000 00 14", "nog niet gebeld", collega.naam, "kijkt mee", "delen mag: waar"):
+        assert deel in wie
+    assert wie.count(collega.naam) == wie.count(f"Bel {collega.naam}") + 1
+    assert "De Brug" not in pagina(wereld, "koploper").split("Wie doet mee")[1].split("</ul>")[0]
 
 
 def test_an_agreement_of_ones_own_that_is_due_is_a_task_also_of_a_member_of_the_table() -> None:

@@ -64,7 +64,8 @@ class Woorden(Rij):
 class Grondslag(Rij):
     """On what basis a partner may see which kinds of data about whom: the four parts, purpose and period.
 
-    The partner is an account that looks along, or somebody outside (`partij`) who is only given documents.
+    The partner is an account that looks along, or somebody outside (`partij`) who is only given documents;
+    `organisaties`: as which organisations those stand on the telefoonlijst.
     """
 
     casus = models.ForeignKey("casus.Casus", on_delete=models.PROTECT)
@@ -72,6 +73,7 @@ class Grondslag(Rij):
         "organisatie.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     partij = models.CharField(max_length=200, blank=True, default="")
+    organisaties = models.ManyToManyField("kennis.Organisatie", blank=True)
     code = models.CharField(max_length=100, blank=True, default="")
     avg_6 = models.CharField(max_length=50)
     uitzondering_9_10 = models.TextField(blank=True, default="")

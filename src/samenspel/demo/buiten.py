@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 
 from samenspel.casus.models import Traject
 from samenspel.huishouden.selectors import leden_op
+from samenspel.kennis.models import Organisatie
 from samenspel.kern.stand.dagen import einddag
 from samenspel.kern.werkwijze.model import Verstrekking
 from samenspel.organisatie.models import Gemeente
@@ -34,6 +35,7 @@ def _leg_vast(traject: Traject, verstrekking: Verstrekking, nu: datetime) -> Non
         delen=Delen(
             partner=None,
             partij=" en ".join(basis.partners),
+            organisaties=tuple(Organisatie.objects.filter(gemeente=casus.gemeente, naam__in=basis.partners)),
             soorten=basis.soorten,
             personen=tuple(leden_op(casus.huishouden, localdate(nu))),
             doel=basis.doel,

@@ -12,6 +12,7 @@ from samenspel.delen.models import Grondslag, Helpt
 from samenspel.delen.perioden import loopt
 from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.selectors import leden_op
+from samenspel.kennis.models import Organisatie
 from samenspel.kern.stand import Geweigerd
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
 from samenspel.organisatie.basis import zelfde_gemeente
@@ -25,7 +26,8 @@ __all__ = ["Delen", "beeindig_grondslag", "beeindig_hulp", "leg_grondslag_vast",
 class Delen:
     """What is shared, about whom and on what basis: the four parts, the purpose and the period (`tot`: last day).
 
-    With an account that looks along, or with a `partij` outside that is only given documents.
+    With an account that looks along, or with a `partij` outside that is only given documents; `organisaties` are
+    those that it stands for on the telefoonlijst.
     """
 
     partner: Account | None
@@ -40,6 +42,7 @@ class Delen:
     tot: date | None = None
     code: str = ""
     partij: str = ""
+    organisaties: tuple[Organisatie, ...] = ()
 
 
 def leg_grondslag_vast(*, casus: Casus, delen: Delen, account: Account, nu: datetime) -> Grondslag:
@@ -64,10 +67,12 @@ def leg_grondslag_vast(*, casus: Casus, delen: Delen, account: Account, nu: date
             vastgelegd_door=account,
         )
         grondslag.personen.set(delen.personen)
+        grondslag.organisaties.set(delen.organisaties)
         gegevens: dict[str, Feit] = {
             "grondslag": grondslag.pk,
             "partner": grondslag.partner_id,
             "buiten": grondslag.partner_id is None,
+            "organisaties": sorted(str(o.pk) for o in delen.organisaties),
             "avg_6": delen.avg_6,
             "soorten": grondslag.soorten,
             "personen": sorted(str(p.pk) for p in delen.personen),
@@ -126,7 +131,7 @@ def _vereis_regie(casus: Casus, account: Account) -> None:
 
 def _vereis_heel(casus: Casus, delen: Delen, nu: datetime) -> None:
     """The four parts, for somebody else of this municipality, about people of this household."""
-    zelfde_gemeente(casus, *delen.personen)
+    zelfde_gemeente(casus, *delen.personen, *delen.organisaties)
     if delen.partner is not None:
         _vereis_partner(casus, delen.partner)
     elif not delen.partij.strip():

@@ -64,7 +64,8 @@ def regels(punten: Iterable[Agendapunt], leesbaar: set[UUID], account: Account, 
     """Lines of the agenda, each with what was changed since it was planned and since its papers were sent."""
     rijen = list(punten)
     woorden = woorden_bij([p.pk for p in rijen if p.pk in leesbaar])
-    anders = _na_versturen([p for p in rijen if p.pk in leesbaar and p.van_agenda_op is None], account, nu)
+    komt = [p for p in rijen if p.pk in leesbaar and p.van_agenda_op is None and p.gehouden_op is None]
+    anders = _na_versturen(komt, account, nu)
     return [
         replace(
             _regel(p, leesbaar, localdate(nu)),

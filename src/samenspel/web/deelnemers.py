@@ -1,11 +1,13 @@
 """Who is at it in running trajecten beside the regisseur: rollen of team and table, and what may be shared outside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
+from uuid import UUID
 
 from samenspel.casus.models import Casusrol
 from samenspel.delen.models import Grondslag
 from samenspel.delen.perioden import loopt
+from samenspel.kennis.models import Contactpersoon
 from samenspel.kern.delen.rollen import rolwerk
 from samenspel.kern.delen.tafels import overleggen_met
 from samenspel.kern.werkwijze.model import Houder, Rol
@@ -17,7 +19,7 @@ from samenspel.web.delentekst import loopt_op, opsomming, soorten_in_woorden
 from samenspel.web.tekst import dag_kort, initialen
 from samenspel.web.trajectblok import Trajectblok
 
-__all__ = ["deelnemers", "delen_met", "gedekten"]
+__all__ = ["deelnemers", "delen_met", "gedekten", "partners"]
 
 
 def deelnemers(blik: Blik, blokken: Iterable[Trajectblok]) -> list[dict[str, Any]]:
@@ -37,6 +39,7 @@ def _bij(regels: dict[str, dict[str, Any]], blik: Blik, account: Account, wat: s
     regel = regels.setdefault(
         str(account.pk),
         {
+            "account": account.pk,
             "initialen": initialen(account.naam),
             "naam": account.naam + (" (u)" if u else ""),
             "telefoon": "" if u else account.telefoon,
@@ -96,16 +99,53 @@ def _tafels(blik: Blik, blok: Trajectblok) -> list[Tafel]:
 
 def gedekten(blik: Blik) -> list[Grondslag]:
     """On what dossiers are shared now with others, complete and in force."""
-    rijen = Grondslag.objects.filter(casus=blik.casus, beeindigd_op__isnull=True).select_related("partner")
+    rijen = Grondslag.objects.filter(casus=blik.casus, beeindigd_op__isnull=True).order_by("van", "pk")
+    rijen = rijen.select_related("partner__team").prefetch_related("organisaties")
     return [g for g in rijen if loopt_op(g, blik.dag) and all((g.avg_6, g.uitzondering_9_10, g.geheim, g.convenant))]
 
 
-def delen_met(grondslagen: Iterable[Grondslag], namen: Iterable[str], blik: Blik) -> str:
-    """What may be shared with somebody of one of these names."""
-    bekend = [naam.casefold() for naam in namen if naam]
+def delen_met(grondslagen: Iterable[Grondslag], wie: Contactpersoon, blik: Blik) -> str:
+    """What may be shared with somebody of the telefoonlijst."""
+    mag = [g for g in grondslagen if any(o.pk == wie.organisatie_id for o in g.organisaties.all())]
+    return _mag(mag[0], blik) if mag else "delen mag nog niet"
+
+
+def partners(
+    blik: Blik, grondslagen: Iterable[Grondslag], staan: Iterable[dict[str, Any]], gebeld: Collection[UUID]
+) -> list[dict[str, Any]]:
+    """A line for each partner that has none yet: `staan` by account, `gebeld` by organisation of the telefoonlijst.
+
+    Who stands there already by account is told there what may be shared.
+    """
+    regels: list[dict[str, Any]] = []
+    van_account = {r["account"]: r for r in staan if r.get("account")}
     for g in grondslagen:
-        partij = (g.partner.naam if g.partner is not None else g.partij).casefold()
-        if any(naam in partij or partij in naam for naam in bekend):
-            tot = f", tot en met {dag_kort(g.tot, blik.dag)}" if g.tot is not None else ""
-            return f"delen mag: {opsomming(soorten_in_woorden(g.soorten))}{tot}"
-    return "delen mag nog niet"
+        if g.partner is not None and g.partner_id in van_account:
+            van_account[g.partner_id]["regels"].append(_mag(g, blik))
+        elif g.partner is not None:
+            u = g.partner_id == blik.account.pk
+            team = g.partner.team.naam if g.partner.team is not None else ""
+            erbij = [r for r in (g.partner.functie, team, "kijkt mee", _mag(g, blik)) if r]
+            regel = _regel(g.partner.naam + (" (u)" if u else ""), "" if u else g.partner.telefoon, erbij)
+            regels.append(van_account.setdefault(g.partner.pk, regel))
+        else:
+            regels += _buiten(blik, g, gebeld)
+    return regels
+
+
+def _buiten(blik: Blik, g: Grondslag, gebeld: Collection[UUID]) -> Iterator[dict[str, Any]]:
+    organisaties = list(g.organisaties.all())
+    if not organisaties:
+        yield _regel(g.partij, "", [_mag(g, blik)])
+    for organisatie in organisaties:
+        if organisatie.pk not in gebeld:
+            yield _regel(organisatie.naam, organisatie.telefoon, ["nog niet gebeld", _mag(g, blik)])
+
+
+def _regel(naam: str, telefoon: str, regels: list[str]) -> dict[str, Any]:
+    return {"initialen": initialen(naam), "naam": naam, "telefoon": telefoon, "regels": regels}
+
+
+def _mag(g: Grondslag, blik: Blik) -> str:
+    tot = f", tot en met {dag_kort(g.tot, blik.dag)}" if g.tot is not None else ""
+    return f"delen mag: {opsomming(soorten_in_woorden(g.soorten))}{tot}"

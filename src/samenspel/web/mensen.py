@@ -7,7 +7,7 @@ from uuid import UUID
 from samenspel.casus.models import Contact
 from samenspel.kern.delen import Zicht
 from samenspel.web.blik import Blik
-from samenspel.web.deelnemers import deelnemers, delen_met, gedekten
+from samenspel.web.deelnemers import deelnemers, delen_met, gedekten, partners
 from samenspel.web.personenpagina import leeftijd
 from samenspel.web.tekst import initialen
 from samenspel.web.trajectblok import Trajectblok
@@ -67,11 +67,13 @@ def mensen(blik: Blik, blokken: Sequence[Trajectblok]) -> list[dict[str, Any]]:
         .order_by("contactpersoon__naam")
     )
     gezien: set[UUID] = set()
+    gebeld: set[UUID] = set()
     for contact in contacten:
         wie = contact.contactpersoon
         if wie is None or wie.pk in gezien:
             continue
         gezien.add(wie.pk)
+        gebeld.add(wie.organisatie_id)
         wie_doet_mee.append(
             {
                 "initialen": initialen(wie.naam),
@@ -79,8 +81,9 @@ def mensen(blik: Blik, blokken: Sequence[Trajectblok]) -> list[dict[str, Any]]:
                 "telefoon": wie.telefoon,
                 "regels": [
                     *(deel for deel in (wie.organisatie.naam, wie.uitleg) if deel),
-                    delen_met(grondslagen, (wie.naam, wie.organisatie.naam), blik),
+                    delen_met(grondslagen, wie, blik),
                 ],
             }
         )
-    return wie_doet_mee
+    van_belang = [g for g in grondslagen if blik.regie or g.partner_id == blik.account.pk]
+    return [*wie_doet_mee, *partners(blik, van_belang, wie_doet_mee, gebeld)]

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from samenspel.huishouden.models import Persoon
+from samenspel.kennis.models import Organisatie
 from samenspel.kern.stand.dagen import einddag
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort, Verwerkingsgrondslag
 from samenspel.organisatie.models import Account
@@ -16,7 +17,7 @@ from samenspel.web.collegakeuze import Collegakeuze
 from samenspel.web.delentekst import AVG_NAMEN, SOORTNAMEN
 from samenspel.web.forms.betreft import betreftveld
 from samenspel.web.forms.collega import Collegaveld
-from samenspel.web.forms.velden import Datumveld, lang
+from samenspel.web.forms.velden import Datumveld, Meerkeuzeveld, lang
 
 NOG_NIET = "nog vast te leggen"
 ZONDER_UITZONDERING = "Niet nodig: er worden geen bijzondere of strafrechtelijke gegevens gedeeld."
@@ -81,12 +82,21 @@ class Grondslagformulier(forms.Form):
     def __init__(self, *args: Any, blik: Blik, code: str = "", partij: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.code, self.partij = code, partij
+        self._organisaties: dict[str, Organisatie] = {}
         if not partij:
             self.fields["partner"] = Collegaveld(
                 label="Met wie deelt u?", keuze=anderen(blik), met_functie=True, leeg="Kies iemand"
             )
             self.order_fields(["partner"])
         else:
+            self._organisaties = {o.naam: o for o in Organisatie.objects.filter(gemeente=blik.casus.gemeente_id)}
+            if self._organisaties:
+                self.fields["organisaties"] = Meerkeuzeveld(
+                    keuzes={naam: naam for naam in self._organisaties},
+                    label="Welke organisatie is dat op de telefoonlijst?",
+                    help_text="Dan staat bij wie u daar belt, wat u mag delen.",
+                    required=False,
+                )
             self.fields["personen"].help_text = "In het stuk komt alleen wat uitsluitend over deze mensen gaat."
             self.fields["soorten"].label = "Wat mag erin staan?"
         personen = self.fields["personen"]
@@ -124,6 +134,7 @@ class Grondslagformulier(forms.Form):
             van=g["van"],
             tot=g["tot"],
             code=self.code,
+            organisaties=tuple(self._organisaties[naam] for naam in g.get("organisaties", ())),
         )
 
 
@@ -158,6 +169,7 @@ def begin_uit(voorbeeld: Verwerkingsgrondslag | None, dag: date) -> Mapping[str,
         return {"van": dag}
     tot = date.fromordinal(einddag(dag.toordinal(), voorbeeld.duur)) if voorbeeld.duur is not None else None
     return {
+        "organisaties": list(voorbeeld.partners),
         "soorten": [s.value for s in voorbeeld.soorten],
         "doel": voorbeeld.doel,
         "avg_6": voorbeeld.avg_6.value,
