@@ -9,7 +9,6 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from samenspel.delen.models import Woorden
 from samenspel.delen.perioden import loopt
 from samenspel.delen.selectors import woorden_bij
 from samenspel.delen.zicht import kijker_van, zichtbare_items
@@ -18,14 +17,8 @@ from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.overleg.models import Agendapunt, Genodigde
 from samenspel.regie.vragen import overleg_van
-from samenspel.web.blik import Blik
-from samenspel.web.overlegpagina import stukken
+from samenspel.web.nagekomen import gewijzigd_na_versturen
 from samenspel.web.tekst import dag_kort, wanneer
-
-PAPIEREN = Q(
-    *((f"item__{rij}__isnull", False) for rij in ("eigenwoorden", "antwoorden", "doel", "actie")), _connector=Q.OR
-)
-"""Words of what is read before a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ def regels(punten: Iterable[Agendapunt], leesbaar: set[UUID], account: Account, 
     rijen = list(punten)
     woorden = woorden_bij([p.pk for p in rijen if p.pk in leesbaar])
     komt = [p for p in rijen if p.pk in leesbaar and p.van_agenda_op is None and p.gehouden_op is None]
-    anders = _na_versturen(komt, account, nu)
+    anders = gewijzigd_na_versturen(komt, account, nu)
     return [
         replace(
             _regel(p, leesbaar, localdate(nu)),
@@ -74,24 +67,6 @@ def regels(punten: Iterable[Agendapunt], leesbaar: set[UUID], account: Account, 
         )
         for p in rijen
     ]
-
-
-def _na_versturen(punten: Iterable[Agendapunt], account: Account, nu: datetime) -> dict[UUID, dict[str, str]]:
-    """Which papers were changed after they were sent, as the page of the meeting tells it.
-
-    Looked into only where something of those papers was written since then.
-    """
-    verstuurd = {p: p.stukken_op for p in punten if p.stukken_op is not None}
-    if not verstuurd:
-        return {}
-    casussen = {p.traject.casus_id for p in verstuurd}
-    later = Woorden.objects.filter(PAPIEREN, item__casus__in=casussen, vastgelegd_op__gt=min(verstuurd.values()))
-    laatst: dict[UUID, datetime] = dict(later.order_by("vastgelegd_op").values_list("item__casus", "vastgelegd_op"))
-    return {
-        p.pk: stukken(Blik.van(account, p.traject.casus, nu), p, overleg_van(p))["na_versturen"]
-        for p, op in verstuurd.items()
-        if laatst.get(p.traject.casus_id, op) > op
-    }
 
 
 def _regel(punt: Agendapunt, leesbaar: set[UUID], vandaag: date) -> Agendaregel:

@@ -1,8 +1,9 @@
 """A traject at a meeting, as its pages show it: how far it is, the papers, the table, what can be done now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -93,15 +94,32 @@ def stukken(blik: Blik, punt: Agendapunt, soort: Overleg) -> dict[str, Any]:
     verstuurd = Verstuurd(punt.traject, punt.stukken_op, blik.dag)
     delen, papieren = verstuurd.stem(delen), _papieren(blik, punt.traject, soort, verstuurd)
     sinds_plan = verstuurd.plan(plan)
-    anders = {f"de eigen woorden van {d['persoon']}": d["gewijzigd"] for d in delen}
-    anders |= {p["naam"]: p["gewijzigd"] for p in papieren} | {"het plan": sinds_plan["gewijzigd"]}
-    anders = {wat: wanneer for wat, wanneer in anders.items() if wanneer}
+    anders = na_versturen(delen, papieren, sinds_plan)
     return {"stem": delen, "papieren": papieren, "doelen": plan, "plan": sinds_plan, "na_versturen": anders}
+
+
+def na_versturen(
+    delen: Iterable[Mapping[str, Any]], papieren: Iterable[Mapping[str, Any]], plan: Mapping[str, Any]
+) -> dict[str, str]:
+    """What was changed after it was sent, and when."""
+    anders = {f"de eigen woorden van {d['persoon']}": d["gewijzigd"] for d in delen}
+    anders |= {p["naam"]: p["gewijzigd"] for p in papieren} | {"het plan": plan["gewijzigd"]}
+    return {wat: wanneer for wat, wanneer in anders.items() if wanneer}
 
 
 def _papieren(blik: Blik, traject: Traject, soort: Overleg, verstuurd: Verstuurd | None = None) -> list[dict[str, Any]]:
     rijen = {a.formulier: a for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
-    woorden = blik.woorden([a.pk for a in rijen.values()])
+    return papieren_uit(traject, soort, rijen, blik.woorden([a.pk for a in rijen.values()]), verstuurd)
+
+
+def papieren_uit(
+    traject: Traject,
+    soort: Overleg,
+    rijen: Mapping[str, Antwoorden],
+    woorden: Mapping[UUID, Mapping[str, str]],
+    verstuurd: Verstuurd | None,
+) -> list[dict[str, Any]]:
+    """The forms among `rijen` (by their code) that the members read, with what was changed since it was sent."""
     gevraagd = gevraagde_formulieren(traject, soort)
     papieren = []
     for f in route_van(traject).werkwijze.formulieren:

@@ -1,11 +1,13 @@
 """What the members of a table were sent, beside what stands there now, so that nobody is surprised at the table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from samenspel.casus.models import Gebeurtenis, Traject
 from samenspel.delen.models import Woorden
@@ -14,24 +16,29 @@ from samenspel.web.forms.vragen import getoond
 from samenspel.web.stem import WOORDVRAGEN
 from samenspel.web.tekst import wanneer
 
-__all__ = ["Verstuurd"]
+__all__ = ["Verstuurd", "formulierlijnen", "stemregels"]
 
 Regels = list[dict[str, Any]]
 
 
 @dataclass
 class Verstuurd:
-    """The papers of a traject as they were at a moment; `vandaag` is for how days are said."""
+    """The papers of a traject as they were at a moment; `vandaag` is for how days are said.
+
+    `versies` (by item) and `lijnen` (of forms that were filled in) are what a list read for all of its lines at once.
+    """
 
     traject: Traject
     op: datetime
     vandaag: date
+    versies: Mapping[UUID, Sequence[Woorden]] | None = None
+    lijnen: Iterable[Gebeurtenis] | None = None
 
     def stem(self, delen: Regels) -> Regels:
         """Own words, each part with what was sent where it was changed."""
         toen, laatst = self._woorden(d["item"] for d in delen)
         return [
-            {**d, **self._verschil(d["woorden"], _stemregels(toen.get(d["item"], {})), laatst.get(d["item"]))}
+            {**d, **self._verschil(d["woorden"], stemregels(toen.get(d["item"], {})), laatst.get(d["item"]))}
             for d in delen
         ]
 
@@ -68,8 +75,7 @@ class Verstuurd:
     @cached_property
     def _ingevuld(self) -> dict[str, list[Gebeurtenis]]:
         per_formulier: dict[str, list[Gebeurtenis]] = {}
-        rijen = Gebeurtenis.objects.filter(traject=self.traject, soort="formulier_vastgelegd").order_by("volgnummer")
-        for rij in rijen:
+        for rij in formulierlijnen([self.traject]) if self.lijnen is None else self.lijnen:
             per_formulier.setdefault(rij.gegevens["formulier"], []).append(rij)
         return per_formulier
 
@@ -78,12 +84,21 @@ class Verstuurd:
         ids = list(items)
         toen: dict[UUID, Mapping[str, str]] = {}
         laatst: dict[UUID, datetime] = {}
-        for rij in Woorden.objects.filter(item__in=ids).order_by("volgnummer"):
+        if self.versies is None:
+            rijen: Iterable[Woorden] = Woorden.objects.filter(item__in=ids).order_by("volgnummer")
+        else:
+            rijen = [rij for item in ids for rij in self.versies.get(item, ())]
+        for rij in rijen:
             laatst[rij.item_id] = rij.vastgelegd_op
             if rij.vastgelegd_op <= self.op:
                 toen[rij.item_id] = rij.inhoud or {}
         return toen, laatst
 
 
-def _stemregels(woorden: Mapping[str, str]) -> Regels:
+def formulierlijnen(trajecten: Iterable[Traject]) -> QuerySet[Gebeurtenis]:
+    """The lines of history of forms that were filled in, the oldest first."""
+    return Gebeurtenis.objects.filter(traject__in=list(trajecten), soort="formulier_vastgelegd").order_by("volgnummer")
+
+
+def stemregels(woorden: Mapping[str, str]) -> Regels:
     return [{"vraag": v, "tekst": woorden[k], "van": ""} for k, v in WOORDVRAGEN if woorden.get(k)]
