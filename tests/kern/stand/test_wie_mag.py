@@ -143,3 +143,61 @@ def test_a_meeting_has_one_outcome_until_it_is_planned_for_a_later_day() -> None
         morgen,
     )
     assert fold(historie, weg)["overleg.tafel.uitkomst"] == "gelukt"
+
+
+BETER = h.VerbeterUitkomst("tafel", "gelukt", gemotiveerd=True)
+GEHOUDEN: tuple[Daad, ...] = (
+    GESTART,
+    ("voorzitter", h.PlanOverleg("tafel", DAG)),
+    ("voorzitter", h.HoudOverleg("tafel", "mislukt", gemotiveerd=True)),
+)
+
+
+def test_the_chair_puts_an_outcome_right_and_a_report_that_was_sent_is_asked_again() -> None:
+    weg = route()
+    assert wie_mag(weg, BETER, *GEHOUDEN) == {"voorzitter"}
+    historie = gedaan(weg, *GEHOUDEN, ("voorzitter", h.VerstuurVerslag("tafel")), ("voorzitter", BETER))
+    assert historie[-1].gegevens["verslag_opnieuw"] is True
+    feiten = fold(historie, weg)
+    assert feiten["overleg.tafel.uitkomst"] == "gelukt" and "overleg.tafel.verslag_op" not in feiten
+    assert gedaan(weg, *GEHOUDEN, ("voorzitter", BETER))[-1].gegevens["verslag_opnieuw"] is False
+
+
+@pytest.mark.parametrize(
+    ("eerst", "daad", "melding"),
+    [
+        ((GESTART,), BETER, "nog geen uitkomst"),
+        (GEHOUDEN, h.VerbeterUitkomst("tafel", "anders", gemotiveerd=True), "Kies hoe het overleg afliep"),
+        (GEHOUDEN, h.VerbeterUitkomst("tafel", "gelukt"), "wat u de inwoner vertelt"),
+        ((*GEHOUDEN, ("regisseur", h.ZetStap("verder"))), BETER, "nu bij ‘Daarna’. Zet eerst de stap ‘Een stap terug’"),
+        (
+            (*GEHOUDEN, ("regisseur", h.ZetStap("verder")), ("regisseur", h.ZetStap("weer_terug"))),
+            BETER,
+            "op deze plek nog geen uitkomst",
+        ),
+        ((*GEHOUDEN, ("regisseur", h.ZetStap("niets_doen"))), BETER, "Heropen het eerst"),
+        (
+            (*GEHOUDEN, ("voorzitter", h.PlanOverleg("tafel", date.fromordinal(DAG.toordinal() + 1)))),
+            BETER,
+            "Haal dat eerst van de agenda",
+        ),
+    ],
+)
+def test_why_an_outcome_is_not_put_right(eerst: tuple[Daad, ...], daad: h.Handeling, melding: str) -> None:
+    with pytest.raises(Geweigerd, match=melding):
+        gedaan(route(), *eerst, ("voorzitter", daad))
+
+
+def test_what_was_withdrawn_is_put_back_by_the_regie_alone() -> None:
+    weg = route()
+    contact: Daad = ("collega", h.LegContactVast("opgelost", contact="c"))
+    regel: Daad = ("collega", h.SchrijfLogboek("waarneming", "r"))
+    in_: tuple[Daad, ...] = (("collega", h.TrekContactIn("c", "collega")), ("collega", h.TrekRegelIn("r", "collega")))
+    staat = fold(gedaan(weg, GESTART, contact, regel), weg)
+    weg_ = fold(gedaan(weg, GESTART, contact, regel, *in_), weg)
+    assert "contact.uitkomst" in staat and "gebeurd.logboek_geschreven" in staat
+    assert "contact.uitkomst" not in weg_ and "gebeurd.logboek_geschreven" not in weg_
+    terug: tuple[Daad, ...] = (("regisseur", h.ZetContactTerug("c")), ("regisseur", h.ZetRegelTerug("r")))
+    assert fold(gedaan(weg, GESTART, contact, regel, *in_, *terug), weg) == staat
+    assert wie_mag(weg, h.ZetContactTerug("c"), GESTART, contact, *in_) == {"regisseur"}
+    assert wie_mag(weg, h.TrekRegelIn("r", "collega"), GESTART, regel) == {"regisseur", "collega"}

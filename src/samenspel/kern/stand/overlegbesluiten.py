@@ -133,7 +133,7 @@ def _verbeter(s: Situatie, h: VerbeterUitkomst) -> Besluit:
     overleg = _overleg(s, h.overleg)
     s.vereis_rol((overleg.voorzitter,), "De uitkomst verbeteren")
     if h.overleg not in overleggen_in(str(s.feiten["traject.fase"]), s.route.werkwijze):
-        nee = _eerst_terug(s)
+        nee = _eerst_terug(s, overleg)
         raise Geweigerd(nee, (Reden(nee, False, ()),))
     if _bekend(s, overleg, "gehouden_op") is None:
         raise Geweigerd(f"Van {overleg.naam} is op deze plek nog geen uitkomst vastgelegd.")
@@ -143,16 +143,17 @@ def _verbeter(s: Situatie, h: VerbeterUitkomst) -> Besluit:
     return "uitkomst_verbeterd", {**_uitkomst(s, overleg, h), "verslag_opnieuw": opnieuw}
 
 
-def _eerst_terug(s: Situatie) -> str:
+def _eerst_terug(s: Situatie, overleg: Overleg) -> str:
     """Which step is to be taken back, and how it goes on from there."""
-    fase = str(s.feiten["traject.fase"])
+    w, fase = s.route.werkwijze, str(s.feiten["traject.fase"])
+    hier = {f.fase: f.naam for f in w.fasen if overleg.overleg in overleggen_in(f.fase, w)}
     weg = Basisstap.HEROPENEN if fase in {b.value for b in Basisfase} else Basisstap.TERUG
-    plek = next((f.naam for f in s.route.werkwijze.fasen if f.fase == fase), fase)
-    stap = next(b.naam for b in BASIS if b.stap is weg)
-    return (
-        f"Op deze uitkomst is al een stap gezet: het traject is nu bij ‘{plek}’. Zet eerst de stap ‘{stap}’, en leg op"
-        " de plek van het overleg de uitkomst opnieuw vast."
-    )
+    eerst = f"Breng het traject eerst weer naar ‘{next(iter(hier.values()), overleg.naam)}’"
+    if weg is Basisstap.HEROPENEN or s.feiten.get("traject.vorige") in hier:
+        eerst = f"Zet eerst de stap ‘{next(b.naam for b in BASIS if b.stap is weg)}’"
+    nu = next((f.naam for f in w.fasen if f.fase == fase), "")
+    daar = f": het traject is nu bij ‘{nu}’" if nu else ""
+    return f"Op deze uitkomst is al een stap gezet{daar}. {eerst}, en leg daar de uitkomst opnieuw vast."
 
 
 def _uitkomst(s: Situatie, overleg: Overleg, h: HoudOverleg | VerbeterUitkomst) -> dict[str, object]:
