@@ -23,6 +23,7 @@ from samenspel.regie.eigen_deel import neem_op_zich
 from samenspel.regie.gesprekken import leg_gesprek_vast
 from samenspel.regie.intrekken import trek_in
 from samenspel.regie.knelpunten import Knelpuntinvoer, leg_knelpunt_vast
+from samenspel.regie.logboek import trek_regel_in
 from samenspel.regie.mijn_plan import voeg_eigen_actie_toe
 from samenspel.regie.opdracht import Verband
 from samenspel.regie.plannen import Eigenaar, spreek_af, stel_doel
@@ -71,7 +72,19 @@ def gesprekken(t: Toneel, bij: Contactpersoon) -> dict[str, UUID]:
     t.doe(SchrijfLogboek("waarneming"), {"tekst": tekst}, Verband(), (t.personen["moeder"],))
     van_moeder = Contact.objects.filter(traject=t.traject, item__betreft=t.personen["moeder"])
     regel = Logboekregel.objects.get(traject=t.traject)
+    _regel_ingetrokken(t)
     return {"contact": van_moeder.earliest("op").item_id, "logboekregel": regel.item_id}
+
+
+def _regel_ingetrokken(t: Toneel) -> None:
+    """A line of the logboek that was written by mistake."""
+    groep = "logboek ingetrokken"
+    t.doe(SchrijfLogboek("tegenslag"), {"tekst": t.plant(groep, "De bus.")}, Verband(), (t.personen["moeder"],))
+    fout = Logboekregel.objects.select_related("item__casus", "traject__casus").get(
+        traject=t.traject, soort="tegenslag"
+    )
+    reden = t.plant(groep, "Van een ander huishouden.")
+    trek_regel_in(regel=fout, reden=reden, account=t.regisseur, versie=1, nu=t.nu())
 
 
 def plan(t: Toneel) -> dict[str, UUID]:
