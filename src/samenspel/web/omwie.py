@@ -57,10 +57,13 @@ def _rijen(blik: Blik, regels: list[Gebeurtenis]) -> dict[UUID, str]:
     item = {r.pk: sleutel for r in regels if (sleutel := _item(r)) is not None and sleutel in blik.zichtbaar}
     deelnames = [r.pk for r in regels if r.pk in item and r.soort.startswith("deelname_")]
     acties = [r.pk for r in regels if r.pk in item and r.soort.startswith(ACTIEREGELS)]
-    namen = {
-        **_namen(blik, Deelname.objects.select_related("persoon", "organisatie"), {item[r] for r in deelnames}),
-        **_namen(blik, Actie.objects.select_related("persoon", "account"), {item[r] for r in acties}),
-    }
+    namen = _namen(
+        blik,
+        [
+            *_met(Deelname.objects.select_related("persoon", "organisatie"), {item[r] for r in deelnames}),
+            *_met(Actie.objects.select_related("persoon", "account"), {item[r] for r in acties}),
+        ],
+    )
     anders = _eerder_van_een_ander(regels, item)
     return {r: namen[item[r]] for r in (*deelnames, *acties) if namen.get(item[r]) and r not in anders}
 
@@ -86,8 +89,11 @@ def _eerder_van_een_ander(regels: list[Gebeurtenis], item: dict[UUID, UUID]) -> 
     return eerder
 
 
-def _namen(blik: Blik, rijen: Any, items: set[UUID]) -> dict[UUID, str]:
-    gevonden = list(rijen.filter(pk__in=items)) if items else []
+def _met(rijen: Any, items: set[UUID]) -> list[Any]:
+    return list(rijen.filter(pk__in=items)) if items else []
+
+
+def _namen(blik: Blik, gevonden: list[Any]) -> dict[UUID, str]:
     woorden = blik.woorden([r.pk for r in gevonden])
     netwerk = netwerknamen(blik, {str(r.netwerklid_id) for r in gevonden if r.netwerklid_id is not None})
     return {r.pk: _naam(blik, r, woorden.get(r.pk, {}), netwerk) for r in gevonden}
