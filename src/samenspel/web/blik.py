@@ -71,6 +71,11 @@ class Blik:
         return cls(account, casus, kijker_van(account=account, casus=casus, nu=nu), nu)
 
     @cached_property
+    def netwerknamen(self) -> dict[str, str]:
+        """The names of the network once they were read for this look; `netwerkblik` fills it."""
+        return {}
+
+    @cached_property
     def _vooraf(self) -> dict[UUID, Vooraf]:
         return {}
 

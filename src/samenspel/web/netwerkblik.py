@@ -82,15 +82,15 @@ def netwerkleden(blik: Blik) -> list[tuple[Netwerklid, str]]:
 
 def netwerknamen(blik: Blik, leden: Iterable[str]) -> dict[str, str]:
     """Per netwerklid the name, for who may read it; for others only that it is somebody of the network."""
-    sleutels = [UUID(lid) for lid in leden]
-    if not sleutels:
-        return {}
-    rijen = Netwerklid.objects.filter(pk__in=sleutels, item__casus=blik.casus).select_related("contactpersoon")
-    woorden = blik.woorden([lid.pk for lid in rijen])
-    return {
-        str(lid.pk): (_naam(lid, woorden.get(lid.pk, {})) if lid.pk in blik.zichtbaar else "iemand uit het netwerk")
-        for lid in rijen
-    }
+    sleutels = list(leden)
+    if sleutels and not blik.netwerknamen:
+        rijen = Netwerklid.objects.filter(item__casus=blik.casus).select_related("contactpersoon")
+        woorden = blik.woorden([lid.pk for lid in rijen])
+        blik.netwerknamen.update(
+            (str(lid.pk), _naam(lid, woorden.get(lid.pk, {})) if lid.pk in blik.zichtbaar else "iemand uit het netwerk")
+            for lid in rijen
+        )
+    return {lid: blik.netwerknamen[lid] for lid in sleutels if lid in blik.netwerknamen}
 
 
 def _naam(lid: Netwerklid, tekst: dict[str, str]) -> str:

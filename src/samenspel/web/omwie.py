@@ -1,6 +1,6 @@
 """About whom a line of history is: who got a rol, whose an action is; only where the reader may know that."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -43,7 +43,9 @@ def met_naam(tekst: str, naam: str) -> str:
 def _accounts(blik: Blik, regels: list[Gebeurtenis]) -> dict[UUID, str]:
     """Of colleagues who have a part in it; known to who knows where the traject is."""
     genoemd = {r.pk: str(r.gegevens.get(_ACCOUNT[r.soort], "")) for r in regels if _mag(blik, r)}
-    accounts = {str(a.pk): a for a in Account.objects.filter(pk__in=[pk for pk in genoemd.values() if pk])}
+    accounts = {str(r.account_id): r.account for r in regels if r.account is not None}
+    nog = {pk for pk in genoemd.values() if pk} - set(accounts)
+    accounts |= {str(a.pk): a for a in Account.objects.filter(pk__in=nog)}
     return {regel: blik.naam_van(accounts[pk]) for regel, pk in genoemd.items() if pk in accounts}
 
 
@@ -57,8 +59,11 @@ def _rijen(blik: Blik, regels: list[Gebeurtenis]) -> dict[UUID, str]:
     item = {r.pk: sleutel for r in regels if (sleutel := _item(r)) is not None and sleutel in blik.zichtbaar}
     deelnames = [r.pk for r in regels if r.pk in item and r.soort.startswith("deelname_")]
     acties = [r.pk for r in regels if r.pk in item and r.soort.startswith(ACTIEREGELS)]
+    # What somebody is called whom the words name, stands in a line that has them.
+    genoemd = {item[r.pk]: dict(r.woorden.inhoud or {}) for r in reversed(regels) if r.pk in item and r.woorden}
     namen = _namen(
         blik,
+        genoemd,
         [
             *_met(Deelname.objects.select_related("persoon", "organisatie"), {item[r] for r in deelnames}),
             *_met(Actie.objects.select_related("persoon", "account"), {item[r] for r in acties}),
@@ -93,8 +98,7 @@ def _met(rijen: Any, items: set[UUID]) -> list[Any]:
     return list(rijen.filter(pk__in=items)) if items else []
 
 
-def _namen(blik: Blik, gevonden: list[Any]) -> dict[UUID, str]:
-    woorden = blik.woorden([r.pk for r in gevonden])
+def _namen(blik: Blik, woorden: Mapping[UUID, dict[str, str]], gevonden: list[Any]) -> dict[UUID, str]:
     netwerk = netwerknamen(blik, {str(r.netwerklid_id) for r in gevonden if r.netwerklid_id is not None})
     return {r.pk: _naam(blik, r, woorden.get(r.pk, {}), netwerk) for r in gevonden}
 
