@@ -223,7 +223,7 @@ def test_a_paste_that_is_far_too_long_is_told_and_shown_again(client_van: Client
     assert Huishouden.objects.count() == 0
 
 
-def test_no_field_for_words_lets_the_browser_cut_off_what_is_pasted(client_van: Client) -> None:
+def test_no_field_lets_the_browser_cut_off_what_is_pasted(client_van: Client) -> None:
     client_van.post(reverse("zoeken"), {"q": "Vis"})
     pagina = client_van.get(reverse("huishouden_nieuw")).content.decode()
     assert 'name="achternaam"' in pagina and "maxlength" not in pagina.partition("<main")[2]

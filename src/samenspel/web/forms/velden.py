@@ -191,31 +191,14 @@ class Vinkje(forms.CheckboxInput):
         return "ja"
 
 
-class _Heel(forms.Widget):
-    """Without `maxlength`: a browser cuts off what is pasted and says nothing; the form says how long it may be."""
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        context["widget"]["attrs"].pop("maxlength", None)
-        return context
-
-
-class _Vak(_Heel, forms.Textarea):
-    pass
-
-
-class _Regel(_Heel, forms.TextInput):
-    pass
-
-
 def lang(rijen: int = 4) -> forms.Textarea:
     """A box for words."""
-    return _Vak(attrs={"rows": rijen, **AUTO})
+    return forms.Textarea(attrs={"rows": rijen, **AUTO})
 
 
 def kort(**attrs: str) -> forms.TextInput:
     """A line for words."""
-    return _Regel(attrs={**AUTO, **attrs})
+    return forms.TextInput(attrs={**AUTO, **attrs})
 
 
 def zeg_wat_te_kiezen(form: forms.Form) -> None:
