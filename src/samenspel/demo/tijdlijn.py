@@ -68,10 +68,11 @@ def speel_huishouden(
         for i in INWONERS
         if i.huishouden == gezin.huishouden
     ]
+    if not gezin.doelen:
+        gesproken = next((s.dag for s in voorbeeld.stappen if "eigen_woorden" in s.inhoud), 0)
+        daden.append(_doel_uit_woorden(toneel, spel.casus, begin + timedelta(days=gesproken)))
     for daad in sorted(daden):
         daad.doe()
-    if not gezin.doelen:
-        stel_doel_uit_woorden(_plek(toneel, spel.casus, vandaag))
     return spel.casus
 
 
@@ -113,6 +114,11 @@ def _rondom(toneel: Toneel, gezin: Gezin, casus: Casus, begin: date) -> Iterator
             if (geleden := gegeven.get("geleden", gegeven.get("sinds"))) is not None:
                 dag = max(begin, vandaag - timedelta(days=geleden))
             yield _Daad(dag, beurt, partial(_zet, toneel, soort, gegeven, casus, dag))
+
+
+def _doel_uit_woorden(toneel: Toneel, casus: Casus, dag: date) -> _Daad:
+    """On the day of the talk, after it: papers that are sent later hold the goal."""
+    return _Daad(dag, INWONERSBEURT, lambda: stel_doel_uit_woorden(_plek(toneel, casus, dag)))
 
 
 def _zet(toneel: Toneel, soort: str, gegeven: Gegeven, casus: Casus, dag: date) -> None:
