@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from samenspel.casus.models import Casus, Traject
 from samenspel.casus.triggers import weg_sql, zet_sql
@@ -16,6 +17,19 @@ from samenspel.regie.uitvoeren import na_uitvoering
 # The same examples at every run, so that red stays red; `--hypothesis-profile=default` looks further.
 settings.register_profile("vast", derandomize=True, deadline=None)
 settings.load_profile("vast")
+
+
+class _OneServer(LoadScopeScheduling):  # type: ignore[misc]  # without types
+    """The tests that share a server stay together, on one of the processes; the rest goes where there is room."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "e2e" if nodeid.startswith("tests/e2e/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _OneServer:
+    """How tests are spread; the marks of `--dist=loadgroup` go unheard with this pytest."""
+    return _OneServer(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,7 +9,7 @@ from browserhulp import Instappen, met_toetsenbord, verstuur, volg, zonder_axe_f
 from plaatje import plaatje
 from samenspel import werkwijzen
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 BREED = 1100
 """Of the pictures."""

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from browserhulp import BREEDTEN, Instappen, open_dossier, verstuur, volg, zonder_axe_fouten
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 HUISHOUDEN = "Gezin Nguyen"
 DJANGO = "import os, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'samenspel.conf.settings'; django.setup();"

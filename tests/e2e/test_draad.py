@@ -23,7 +23,7 @@ from browserhulp import (
     zonder_axe_fouten,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TRAJECT = "Weer naar school"
 

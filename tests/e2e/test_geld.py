@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from browserhulp import Instappen, klik_zet, open_dossier, vandaag, verstuur, volg, vul_in, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 HUISHOUDEN = "Meneer Sitompul"
 LENING = "Gezin Aksoy"

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from browserhulp import Instappen, vandaag, verstuur, volg, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TABLET = 820
 
@@ -117,7 +117,8 @@ def _schrijf_hulp(nazan: Page, dossier: str) -> None:
     _vul(nazan, gestopt | {"Waarom stopte de hulp?": "De groep ging dicht."}, "Stijn", "Nee, gestopt")
     volg(nazan.get_by_role("link", name="Melding, aanvraag of bezwaar"))
     nazan.get_by_label("Welke organisatie?").select_option(label="Gemeente, team Wmo")
-    _vul(nazan, {"Waarover gaat het?": "Hulp bij het huishouden"}, "Aanvraag", "Wmo 2015", "Marleen")
+    nazan.get_by_label("Om welke wet gaat het?").select_option("Wet maatschappelijke ondersteuning 2015")
+    _vul(nazan, {"Waarover gaat het?": "Hulp bij het huishouden"}, "Aanvraag", "Marleen")
     expect(nazan.get_by_role("region", name="Hulp die loopt")).to_contain_text("Huiswerkbegeleiding")
     zaken = nazan.get_by_role("region", name="Meldingen, aanvragen")
     expect(zaken).to_contain_text("Hulp bij het huishouden")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from browserhulp import Instappen, open_dossier, volg, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 HUISHOUDEN = "Gezin Bouali"
 TELEFOON = 390

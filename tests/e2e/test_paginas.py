@@ -15,14 +15,14 @@ from browserhulp import Instappen, past_op_elk_scherm, zonder_axe_fouten
 from samenspel.demo.mensen import TE_DOEN
 from toegang.tabel import lees_tabel
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 MENSEN = tuple(TE_DOEN)
-MEER = {"mijn_werk": 2, "casus": 40, "plan": 40, "hulp": 40, "logboek": 40}
+MEER = {"mijn_werk": 2, "aanvraag": 40, "signaal": 40, "casus": 40, "plan": 40, "hulp": 40, "logboek": 40}
 """How many pages of one kind somebody opens, where that isn't one: to what a dossier leads depends on how far it is."""
 KEKEN = 1
 """How many people look at one kind of page with axe and at every width."""
-BESTAND = frozenset({"bon", "beeld_csv", "leenafspraak_pdf", "overleg_format", "verslag_pdf"})
+BESTAND = frozenset({"bon", "beeld_csv", "leenafspraak_pdf", "overleg_format", "verslag_eerder", "verslag_pdf"})
 """Kinds that are a file to fetch."""
 LINK = re.compile(r"""<a\s[^>]*href="([^"]+)""")
 GEEN_PAGINA = re.compile(r"^(tel:|mailto:|#)|\.(pdf|csv|json|txt)($|\?)|/static/")
@@ -33,6 +33,7 @@ NIET_ALTIJD = frozenset(
         *("huishouden_nieuw", "samenvoegen_bekijken", "samenvoeging", "signaal_huishouden_nieuw", "signaal_in_dossier"),
         # only while something waits for it, so another walk brings it there
         *("kwijtschelding_vragen", "kwijtschelding_beslissen", "lening_afspreken", "lening_ondertekenen"),
+        *("signaal_uit_dossier", "uitkomst_verbeteren"),
         *("loketzaak_in_gebreke", "nacontrole", "overleg_stukken", "overleg_van_traject", "verslag", "verstrekking"),
         *("controlevraag_toelichten", "genodigde_afmelden", "reactie_besproken"),
         *("eigen_afspraak", "eigen_afspraak_bericht"),

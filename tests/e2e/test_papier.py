@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from browserhulp import Instappen, open_dossier, volg
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 A4 = 794
 """Pixels across, at 96 to the inch."""

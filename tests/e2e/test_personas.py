@@ -13,9 +13,6 @@ import pytest
 
 from samenspel.demo.mensen import TE_DOEN
 
-# Beside the tests in a browser: one server for all of them.
-pytestmark = pytest.mark.xdist_group("browser")
-
 KAART = re.compile(r'value="(?P<persona>[0-9a-f-]{36})"\s+aria-describedby="(?P<doen>doen-\d+)"')
 LEEG = ("Er wacht niets op u", "Niets in deze lijst")
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from browserhulp import Instappen, open_dossier, vandaag, verstuur, volg, vul_in, zet_stap, zojuist, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 BREED = 1100
 """Of the pictures."""

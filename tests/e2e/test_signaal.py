@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from browserhulp import Instappen, volg, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_from_the_counter_to_a_household(als: Instappen) -> None:

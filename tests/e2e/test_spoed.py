@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from browserhulp import Instappen, klik_zet, open_dossier, verstuur, volg, vul_in, zet_stap, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ACHTERNAAM = "Spaargaren"
 HUISHOUDEN = f"Huishouden {ACHTERNAAM}"

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from browserhulp import Instappen, volg, zonder_axe_fouten
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_it_is_fetched_in_both_forms_and_every_time_stands_there(als: Instappen) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from browserhulp import Instappen, klik_zet, open_dossier, vandaag, verstuur, volg, zojuist, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 HUISHOUDEN = "Joey Willems"
 SCAN = FilePayload(name="getekend.pdf", mimeType="application/pdf", buffer=b"%PDF-1.7\n%getekend")

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from browserhulp import Instappen, vandaag, verstuur, volg, vul_in, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 BREED = 1100
 """Of the pictures; a wide screen shows the same page with more room."""

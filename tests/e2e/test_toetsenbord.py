@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browserhulp import Instappen, volg
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 GENOEG_TABS = 120
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from browserhulp import Instappen, volg, zonder_axe_fouten
 from plaatje import plaatje
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_typo_leads_to_the_household_and_otherwise_to_a_new_one(als: Instappen) -> None:

@@ -23,7 +23,7 @@ def _woordenboek(ding: PdfObject | None) -> DictionaryObject:
 
 @pytest.fixture
 def wereld() -> Wereld:
-    return speel_tot(LENING, 18)
+    return speel_tot(LENING, 18, zonder=("verslag",))
 
 
 @pytest.fixture

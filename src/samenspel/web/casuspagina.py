@@ -6,12 +6,13 @@ Composed from the Stand (kern) and the items that `Blik` lets through; a templat
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import reverse
 
 from samenspel.casus.models import EigenWoorden, Traject
 from samenspel.casus.trajecten import open_overdracht
+from samenspel.delen.models import Item
 from samenspel.huishouden.selectors import wie_spreken
-from samenspel.plan.models import Actie, Doel
 from samenspel.regie.begin import te_beginnen
 from samenspel.regie.overdracht import mag_overdragen
 from samenspel.regie.reacties import Reactie
@@ -117,8 +118,7 @@ def _zonder_woorden(blik: Blik) -> list[dict[str, str]]:
 
 def _andere_reacties(blik: Blik) -> list[Reactie]:
     """Reactions on what isn't shown on this page itself, the newest first; those on the plan stand with its version."""
-    getoond = {blik.casus.pk} | {
-        rij.pk for model in (Doel, Actie, EigenWoorden) for rij in model.objects.filter(item__casus=blik.casus)
-    }
-    los = [r for item, reacties in blik.reacties.items() if item not in getoond for r in reacties]
+    van_het_plan = Q(doel__isnull=False) | Q(actie__isnull=False) | Q(eigenwoorden__isnull=False)
+    getoond = set(Item.objects.filter(van_het_plan, pk__in=list(blik.reacties)).values_list("pk", flat=True))
+    los = [r for item, reacties in blik.reacties.items() if item not in {blik.casus.pk, *getoond} for r in reacties]
     return sorted(los, key=lambda r: r.op, reverse=True)

@@ -86,7 +86,7 @@ def blik_op(request: HttpRequest, casus_id: UUID) -> Blik:
     account = account_van(request)
     casus = (
         Casus.objects.filter(pk=casus_id, gemeente_id=account.gemeente_id)
-        .select_related("huishouden__wijk", "huishouden__team", "regisseur__vervanger", "gemeente")
+        .select_related("huishouden__wijk", "huishouden__team", "regisseur__vervanger", "regisseur__team", "gemeente")
         .first()
     )
     if casus is None:

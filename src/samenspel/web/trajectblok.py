@@ -75,7 +75,7 @@ def trajectblok(blik: Blik, traject: Traject, eigen: Sequence[EigenTaak] = ()) -
     )
     zetten.sort(key=lambda z: z["volgorde"])
     basis = [zet(s, traject, route, rollen) for s in mijn if s.soort.basis and s.soort.stap not in nu]
-    namen = {r.rol: r.naam for r in route.werkwijze.rollen}
+    namen, ingevuld = {r.rol: r.naam for r in route.werkwijze.rollen}, _ingevuld(blik, traject)
     return Trajectblok(
         traject=traject,
         route=route,
@@ -86,12 +86,12 @@ def trajectblok(blik: Blik, traject: Traject, eigen: Sequence[EigenTaak] = ()) -
         meer_zetten=basis,
         inhalen=inhaalregels(stand, traject, route, rollen),
         attenderingen=[attendering(a, traject, rollen) for a in stand.attenderingen if rollen & set(a.rollen)],
-        hoeken=_hoeken(blik, traject, route),
+        hoeken=_hoeken(route, ingevuld),
         aanvragen=_aanvragen(blik, traject, route),
         geldadres=reverse("aanvraag_nieuw", args=[traject.pk]) if mag_geld_vragen(vooraf, blik.dag) else "",
         agendapunten=_agendapunten(blik, traject),
         mijn_rollen=[namen[r] for r in namen if r in rollen],
-        formulieren=_formulieren(blik, traject, route, rollen),
+        formulieren=_formulieren(traject, route, rollen, ingevuld),
         cluster=_cluster(traject, route),
         clusteradres=_clusteradres(traject, route, rollen),
     )
@@ -136,21 +136,24 @@ def _treden(traject: Traject, route: Route, stand: Stand, vandaag: date) -> list
     return treden
 
 
-def _hoeken(blik: Blik, traject: Traject, route: Route) -> list[dict[str, Any]]:
+def _ingevuld(blik: Blik, traject: Traject) -> dict[str, Mapping[str, object]]:
+    """What the forms say that may be read, by form."""
+    rijen = Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)
+    return {rij.formulier: rij.waarden for rij in rijen}
+
+
+def _hoeken(route: Route, ingevuld: Mapping[str, Mapping[str, object]]) -> list[dict[str, Any]]:
     """The three corners of the waardendriehoek, as far as the forms of this werkwijze ask for them."""
     velden: dict[Hoek, list[tuple[str, str, str]]] = {}
     for formulier in route.werkwijze.formulieren:
         for veld in formulier.velden:
             if veld.hoek is not None:
                 velden.setdefault(veld.hoek, []).append((formulier.formulier, veld.veld, veld.vraag))
-    if not velden:
-        return []
-    rijen = {a.formulier: a for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
-    if not rijen:
+    if not velden or not ingevuld:
         return []
     hoeken = []
     for hoek in Hoek:
-        gevuld = [bool(f in rijen and rijen[f].waarden.get(v)) for f, v, _ in velden.get(hoek, [])]
+        gevuld = [bool(ingevuld.get(f, {}).get(v)) for f, v, _ in velden.get(hoek, [])]
         onderbouwd = True if gevuld and all(gevuld) else None if any(gevuld) else False
         hoeken.append({"naam": hoek.value.capitalize(), "onderbouwd": onderbouwd, "toelichting": ""})
     return hoeken
@@ -192,18 +195,19 @@ def _geweest(vooraf: Vooraf, traject: Traject) -> tuple[str, ...]:
     return (*(pad if isinstance(pad, tuple) else ()), traject.fase)
 
 
-def _formulieren(blik: Blik, traject: Traject, route: Route, rollen: frozenset[str]) -> list[dict[str, Any]]:
+def _formulieren(
+    traject: Traject, route: Route, rollen: frozenset[str], ingevuld: Mapping[str, Mapping[str, object]]
+) -> list[dict[str, Any]]:
     """Forms that were begun and may be read, and those that this person may fill in and that belong here."""
-    rijen = {a.formulier: a.waarden for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
     regie, elders = {r.rol for r in route.werkwijze.rollen if r.regie}, _elders_gevraagd(route, traject.fase)
     return [
         {
             "naam": f.naam,
-            "stand": _hoever(f, rijen.get(f.formulier)),
+            "stand": _hoever(f, ingevuld.get(f.formulier)),
             "url": reverse("formulier", args=[traject.pk, f.formulier]),
         }
         for f in route.werkwijze.formulieren
-        if f.formulier in rijen or (rollen & (set(f.door) or regie) and f.formulier not in elders)
+        if f.formulier in ingevuld or (rollen & (set(f.door) or regie) and f.formulier not in elders)
     ]
 
 
