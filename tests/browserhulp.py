@@ -1,7 +1,7 @@
 """What browser tests share beside their fixtures."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -124,3 +124,29 @@ def met_toetsenbord(geduld: pytest.MonkeyPatch) -> None:
 
     geduld.setattr(Locator, "click", toets("Enter"))
     geduld.setattr(Locator, "check", toets("Space"))
+
+
+def vul_en_verstuur(pagina: Page, tekst: Mapping[str, str], *gekozen: str) -> None:
+    """Fill in what is asked, tick what was chosen, and send it."""
+    formulier = pagina.locator("main form").last
+    for label, waarde in tekst.items():
+        formulier.get_by_label(label, exact=False).first.fill(waarde)
+    for keuze in gekozen:
+        formulier.get_by_label(keuze, exact=True).first.check()
+    verstuur(pagina)
+
+
+def begin_dossier(nazan: Page, achternaam: str) -> str:
+    """Look the household up, and only then make it, with two people; its address."""
+    nazan.goto("/zoeken")
+    nazan.get_by_label("Naam, adres, geboortedatum").fill(f"{achternaam} Zamenhofdreef")
+    volg(nazan.locator("main").get_by_role("button", name="Zoeken"))
+    volg(nazan.get_by_role("link", name=re.compile("ieuw huishouden")))
+    nazan.get_by_label("Wijk").select_option(label="Overvecht")
+    vul_en_verstuur(nazan, {"Voornaam": "Marleen", "Achternaam": achternaam, "Geboortedatum": "1984-02-11"})
+    # A namesake leads to the question whether they are the same.
+    dossier = nazan.url.partition("/personen/")[0]
+    nazan.goto(dossier)
+    volg(nazan.get_by_role("link", name="Iemand toevoegen"))
+    vul_en_verstuur(nazan, {"Voornaam": "Stijn", "Achternaam": achternaam, "Geboortedatum": "2011-09-30"})
+    return dossier

@@ -4,13 +4,12 @@ The plan is walked with script and without.
 """
 
 import re
-from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from browserhulp import Instappen, vandaag, verstuur, volg, zonder_axe_fouten
+from browserhulp import Instappen, begin_dossier, vandaag, volg, vul_en_verstuur, zonder_axe_fouten
 from plaatje import plaatje
 
 pytestmark = pytest.mark.browser
@@ -18,37 +17,13 @@ pytestmark = pytest.mark.browser
 TABLET = 820
 
 
-def _vul(pagina: Page, tekst: Mapping[str, str], *gekozen: str) -> None:
-    """Fill in what is asked, tick what was chosen, and send it."""
-    formulier = pagina.locator("main form").last
-    for label, waarde in tekst.items():
-        formulier.get_by_label(label, exact=False).first.fill(waarde)
-    for keuze in gekozen:
-        formulier.get_by_label(keuze, exact=True).first.check()
-    verstuur(pagina)
-
-
 def _over(dagen: int) -> str:
     return (vandaag() + timedelta(days=dagen)).isoformat()
 
 
-def _begin_dossier(nazan: Page, achternaam: str) -> str:
-    """Look the household up, and only then make it, with two people; its address."""
-    nazan.goto("/zoeken")
-    nazan.get_by_label("Naam, adres, geboortedatum").fill(f"{achternaam} Zamenhofdreef")
-    volg(nazan.locator("main").get_by_role("button", name="Zoeken"))
-    volg(nazan.get_by_role("link", name=re.compile("ieuw huishouden")))
-    nazan.get_by_label("Wijk").select_option(label="Overvecht")
-    _vul(nazan, {"Voornaam": "Marleen", "Achternaam": achternaam, "Geboortedatum": "1984-02-11"})
-    dossier = nazan.url
-    volg(nazan.get_by_role("link", name="Iemand toevoegen"))
-    _vul(nazan, {"Voornaam": "Stijn", "Achternaam": achternaam, "Geboortedatum": "2011-09-30"})
-    return dossier
-
-
 def test_from_the_first_search_to_the_talk_written_down(als: Instappen) -> None:
     nazan = als("Nazan", TABLET)
-    dossier = _begin_dossier(nazan, "Lindhout")
+    dossier = begin_dossier(nazan, "Lindhout")
     _leg_relatie(nazan, dossier)
     _vraag_breed(nazan, dossier)
     _schrijf_hulp(nazan, dossier)
@@ -65,7 +40,7 @@ def test_from_the_first_search_to_the_talk_written_down(als: Instappen) -> None:
 
 def test_the_plan_without_script(als: Instappen) -> None:
     nazan = als("Nazan", TABLET, script=False)
-    dossier = _begin_dossier(nazan, "Ouwerkerk")
+    dossier = begin_dossier(nazan, "Ouwerkerk")
     _teken_netwerk(nazan, dossier, script=False)
     _maak_plan(nazan, dossier, script=False)
 
@@ -76,7 +51,7 @@ def _leg_relatie(nazan: Page, dossier: str) -> None:
     kaart = nazan.get_by_role("region", name=re.compile("^Marleen"))
     kaart.locator("summary").click()
     volg(kaart.get_by_role("link", name="Relatie vastleggen"))
-    _vul(nazan, {}, "Ouder", "Stijn")
+    vul_en_verstuur(nazan, {}, "Ouder", "Stijn")
     expect(nazan.get_by_role("region", name=re.compile("^Marleen"))).to_contain_text("Stijn")
     zonder_axe_fouten(nazan)
 
@@ -85,14 +60,14 @@ def _vraag_breed(nazan: Page, dossier: str) -> None:
     """Their own words about one domain, and of another only that it was talked about."""
     nazan.goto(dossier)
     volg(nazan.get_by_role("link", name="Schrijf het op"))
-    _vul(nazan, {"Wat wil": "Dat Stijn weer met plezier naar school gaat."})
+    vul_en_verstuur(nazan, {"Wat wil": "Dat Stijn weer met plezier naar school gaat."})
     nazan.goto(f"{dossier}/leefgebieden")
     volg(nazan.get_by_role("link", name="Het volgende bespreken"))
-    _vul(nazan, {"Wat wil de inwoner?": "Een eigen kamer voor Stijn."}, *_iedereen(nazan))
+    vul_en_verstuur(nazan, {"Wat wil de inwoner?": "Een eigen kamer voor Stijn."}, *_iedereen(nazan))
     nazan.goto(f"{dossier}/leefgebieden")
     volg(nazan.get_by_role("link", name="Het volgende bespreken"))
     nazan.get_by_label(re.compile("is besproken, ik leg niets vast")).check()
-    _vul(nazan, {}, *_iedereen(nazan))
+    vul_en_verstuur(nazan, {}, *_iedereen(nazan))
     nazan.goto(f"{dossier}/leefgebieden")
     expect(nazan.locator("main")).to_contain_text(re.compile(r"2 van \d+ besproken"))
     expect(nazan.locator("main")).to_contain_text("Een eigen kamer voor Stijn.")
@@ -111,14 +86,16 @@ def _schrijf_hulp(nazan: Page, dossier: str) -> None:
     nazan.goto(dossier)
     volg(nazan.get_by_role("link", name="Hulp en loket").last)
     volg(nazan.get_by_role("link", name="Hulp opschrijven"))
-    _vul(nazan, {"Welke hulp is het?": "Huiswerkbegeleiding", "Wie geeft de hulp": "De Studiehoek"}, "Stijn", "Ja")
+    vul_en_verstuur(
+        nazan, {"Welke hulp is het?": "Huiswerkbegeleiding", "Wie geeft de hulp": "De Studiehoek"}, "Stijn", "Ja"
+    )
     volg(nazan.get_by_role("link", name="Hulp opschrijven"))
     gestopt = {"Welke hulp is het?": "Weerbaarheidstraining", "Wanneer stopte de hulp?": _over(-200)}
-    _vul(nazan, gestopt | {"Waarom stopte de hulp?": "De groep ging dicht."}, "Stijn", "Nee, gestopt")
+    vul_en_verstuur(nazan, gestopt | {"Waarom stopte de hulp?": "De groep ging dicht."}, "Stijn", "Nee, gestopt")
     volg(nazan.get_by_role("link", name="Melding, aanvraag of bezwaar"))
     nazan.get_by_label("Welke organisatie?").select_option(label="Gemeente, team Wmo")
     nazan.get_by_label("Om welke wet gaat het?").select_option("Wet maatschappelijke ondersteuning 2015")
-    _vul(nazan, {"Waarover gaat het?": "Hulp bij het huishouden"}, "Aanvraag", "Marleen")
+    vul_en_verstuur(nazan, {"Waarover gaat het?": "Hulp bij het huishouden"}, "Aanvraag", "Marleen")
     expect(nazan.get_by_role("region", name="Hulp die loopt")).to_contain_text("Huiswerkbegeleiding")
     zaken = nazan.get_by_role("region", name="Meldingen, aanvragen")
     expect(zaken).to_contain_text("Hulp bij het huishouden")
@@ -134,7 +111,7 @@ def _teken_netwerk(nazan: Page, dossier: str, *, script: bool = True) -> None:
     volg(nazan.get_by_role("link", name="Netwerk en ecogram"))
     volg(nazan.get_by_role("link", name="Iemand toevoegen"))
     naam = {"Naam": "Oom Wessel", "Wat is deze persoon van het huishouden?": "broer van Marleen"}
-    _vul(nazan, naam, "Familie", "Marleen", "Geeft steun", "Sterk", "Doet mee")
+    vul_en_verstuur(nazan, naam, "Familie", "Marleen", "Geeft steun", "Sterk", "Doet mee")
     expect(nazan.get_by_role("region", name="Wie doet er mee en wie niet")).to_contain_text("Oom Wessel")
     if script:
         zonder_axe_fouten(nazan)
@@ -145,7 +122,7 @@ def _zet_actie(nazan: Page, wat: str, wie: str) -> None:
     volg(nazan.get_by_role("link", name="Actie toevoegen"))
     nazan.get_by_label("Wie doet het?").select_option(label=wie)
     doel = nazan.locator("fieldset").filter(has_text="Bij welk doel hoort het?").locator("label").first
-    _vul(nazan, {"Wat gebeurt er?": wat, "Voor welke dag?": _over(7)}, doel.inner_text(), "Marleen", "Stijn")
+    vul_en_verstuur(nazan, {"Wat gebeurt er?": wat, "Voor welke dag?": _over(7)}, doel.inner_text(), "Marleen", "Stijn")
 
 
 def _maak_plan(nazan: Page, dossier: str, *, script: bool = True) -> None:
@@ -154,7 +131,7 @@ def _maak_plan(nazan: Page, dossier: str, *, script: bool = True) -> None:
     nazan.goto(dossier)
     volg(nazan.get_by_role("link", name="Het hele plan en eerdere versies"))
     volg(nazan.get_by_role("link", name="Doel toevoegen"))
-    _vul(nazan, {"Wat wil het huishouden bereiken?": "Met plezier naar school."}, "Marleen", "Stijn")
+    vul_en_verstuur(nazan, {"Wat wil het huishouden bereiken?": "Met plezier naar school."}, "Marleen", "Stijn")
     for wat, wie in (
         ("Elke avond samen lezen", "Marleen"),
         ("Op dinsdag meefietsen", "Oom Wessel"),
@@ -164,7 +141,7 @@ def _maak_plan(nazan: Page, dossier: str, *, script: bool = True) -> None:
         _zet_actie(nazan, wat, wie)
     nazan.goto(plan)
     volg(nazan.get_by_role("link", name="Voorziening toevoegen"))
-    _vul(
+    vul_en_verstuur(
         nazan,
         {"Wat zet u in?": "Een maatje voor Stijn", "Vanaf welke dag?": _over(0)},
         "Met plezier naar school.",
@@ -174,7 +151,7 @@ def _maak_plan(nazan: Page, dossier: str, *, script: bool = True) -> None:
     nazan.goto(plan)
     volg(nazan.get_by_role("link", name="Opschrijven wie meedoet"))
     nazan.get_by_label("Over wie gaat het?").select_option(label="Oom Wessel")
-    _vul(nazan, {}, "Doet mee")
+    vul_en_verstuur(nazan, {}, "Doet mee")
     nazan.goto(plan)
     main = nazan.locator("main")
     for regel in ("Elke avond samen lezen", "Oom Wessel", "Een maatje voor Stijn"):
@@ -205,7 +182,7 @@ def _leg_contact_vast(nazan: Page, dossier: str) -> None:
     nazan.goto(f"{dossier}/netwerk")
     volg(nazan.get_by_role("link", name="+ Contact vastleggen"))
     nazan.get_by_label("Met wie sprak u?").select_option(label="Marleen Lindhout")
-    _vul(
+    vul_en_verstuur(
         nazan,
         {"Wat is er gezegd?": "Stijn fietste vandaag zelf.", "Wat spraken jullie af?": "Vrijdag bellen wij weer."},
         "Opgelost",

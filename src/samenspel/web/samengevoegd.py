@@ -57,7 +57,7 @@ def persoonskant(blik: Blik, persoon: Persoon, casus: Casus, titel: str) -> dict
 
 
 def dubbelganger(blik: Blik, lid: Persoon) -> list[tuple[Persoon, Casus]]:
-    """With whom somebody may be there twice: others of this household, and namesakes of the same day elsewhere."""
+    """With whom somebody may be there twice: namesakes of the same day anywhere, then others of this household."""
     hier = [(p, blik.casus) for p in blik.leden if p.pk != lid.pk]
     if lid.geboortedatum is None:
         return hier
@@ -74,7 +74,8 @@ def dubbelganger(blik: Blik, lid: Persoon) -> list[tuple[Persoon, Casus]]:
         casus = Casus.objects.filter(huishouden__in=bij).select_related("regisseur__team").order_by("nummer").first()
         if casus is not None and persoon.pk not in bekend:
             elders.append((persoon, casus))
-    return [*elders, *hier]
+    namen = {p.pk for p in gelijk}
+    return [*elders, *sorted(hier, key=lambda paar: paar[0].pk not in namen)]
 
 
 def samenvoegingen(blik: Blik) -> list[dict[str, Any]]:
