@@ -1,4 +1,7 @@
-"""A real `samenspel serve` process on a database of its own, filled by `samenspel demo`, and a real Chromium."""
+"""A real `samenspel serve` process on a database of its own, filled by `samenspel demo`, and a real Chromium.
+
+Server and browser end with this folder: while the browser is driven, Django lets no other test near its database.
+"""
 
 import os
 import re
@@ -28,7 +31,7 @@ CHROMIUM_OPTIES = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def omgeving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """The environment of the server: its own data folder, and its own database of the kind under test."""
     map_ = tmp_path_factory.mktemp("samenspel")
@@ -46,7 +49,7 @@ def omgeving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str
         verbinding.execute(f'DROP DATABASE "{naam}" WITH (FORCE)'.encode())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def adres(omgeving: dict[str, str]) -> Iterator[str]:
     """Where the demo is served. Its log goes to a file: a pipe that nobody empties would stop the server."""
     subprocess.run([SAMENSPEL, "demo"], env=omgeving, check=True, capture_output=True)
@@ -69,7 +72,7 @@ def _wacht_op_adres(proces: subprocess.Popen[bytes], logboek: Path) -> str:
     pytest.fail(f"samenspel serve begon niet: {logboek.read_text()}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Chromium, as Debian has it."""
     pad = shutil.which("chromium")
