@@ -11,7 +11,8 @@ from django.utils.timezone import localdate
 
 from samenspel.delen.perioden import loopt
 from samenspel.delen.selectors import woorden_bij
-from samenspel.delen.zicht import kijker_van, zichtbare_items
+from samenspel.delen.zicht import zichtbare_items
+from samenspel.kern.delen import Kijker
 from samenspel.kern.delen.rollen import venster
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account, Rolvervulling
@@ -39,13 +40,11 @@ class Agendaregel:
     verslag: str
 
 
-def punten_van(account: Account, nu: datetime) -> tuple[QuerySet[Agendapunt], set[UUID]]:
-    """Agenda points that this account has to do with, and which of them may be read now."""
+def punten_van(account: Account, kijker: Kijker, nu: datetime) -> tuple[QuerySet[Agendapunt], set[UUID]]:
+    """Agenda points that this account has to do with, and which of them may be read now; `kijker`: all its rights."""
     tafels = Rolvervulling.objects.filter(loopt(localdate(nu)), account=account, tafel__isnull=False)
     van_gemeente = Agendapunt.objects.filter(gemeente_id=account.gemeente_id, item__ingetrokken_op__isnull=True)
-    zichtbaar = zichtbare_items(kijker_van(account=account, casus=None, nu=nu), nu).filter(
-        soort=Gegevenssoort.OVERLEG.value
-    )
+    zichtbaar = zichtbare_items(kijker, nu).filter(soort=Gegevenssoort.OVERLEG.value)
     leesbaar = set(van_gemeente.filter(item__in=zichtbaar).values_list("pk", flat=True))
     erbij = Genodigde.objects.filter(account=account, weg_op__isnull=True).values("agendapunt")
     punten = van_gemeente.filter(Q(tafel__in=tafels.values("tafel")) | Q(pk__in=leesbaar) | Q(pk__in=erbij))
@@ -53,12 +52,12 @@ def punten_van(account: Account, nu: datetime) -> tuple[QuerySet[Agendapunt], se
     return met.defer("traject__versie__tekst"), leesbaar
 
 
-def regels(punten: Iterable[Agendapunt], leesbaar: set[UUID], account: Account, nu: datetime) -> list[Agendaregel]:
+def regels(punten: Iterable[Agendapunt], leesbaar: set[UUID], kijker: Kijker, nu: datetime) -> list[Agendaregel]:
     """Lines of the agenda, each with what was changed since it was planned and since its papers were sent."""
     rijen = list(punten)
     woorden = woorden_bij([p.pk for p in rijen if p.pk in leesbaar])
     komt = [p for p in rijen if p.pk in leesbaar and p.van_agenda_op is None and p.gehouden_op is None]
-    anders = gewijzigd_na_versturen(komt, account, nu)
+    anders = gewijzigd_na_versturen(komt, kijker, nu)
     return [
         replace(
             _regel(p, leesbaar, localdate(nu)),

@@ -11,9 +11,9 @@ from django.utils.timezone import localdate
 
 from samenspel.casus.models import EigenWoorden, Gebeurtenis
 from samenspel.delen.models import Woorden
-from samenspel.delen.zicht import kijker_van, zichtbare_items
+from samenspel.delen.zicht import zichtbare_items
 from samenspel.doorbraak.models import Antwoorden
-from samenspel.organisatie.models import Account
+from samenspel.kern.delen import Kijker
 from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie, Doel
 from samenspel.regie.vragen import overleg_van
@@ -40,18 +40,18 @@ class _Gelezen:
         return (versies[-1].inhoud or {}) if versies else {}
 
 
-def gewijzigd_na_versturen(punten: Iterable[Agendapunt], account: Account, nu: datetime) -> dict[UUID, dict[str, str]]:
+def gewijzigd_na_versturen(punten: Iterable[Agendapunt], kijker: Kijker, nu: datetime) -> dict[UUID, dict[str, str]]:
     """Per meeting what was changed since its papers were sent, and when, as far as this person may read it."""
     verstuurd = [p for p in punten if p.stukken_op is not None]
     if not verstuurd:
         return {}
-    gelezen = _lees(verstuurd, account, nu)
+    gelezen = _lees(verstuurd, kijker, nu)
     return {p.pk: _van(p, p.stukken_op, gelezen, nu) for p in verstuurd if p.stukken_op is not None}
 
 
-def _lees(punten: Sequence[Agendapunt], account: Account, nu: datetime) -> _Gelezen:
+def _lees(punten: Sequence[Agendapunt], kijker: Kijker, nu: datetime) -> _Gelezen:
     casussen, trajecten = {p.traject.casus_id for p in punten}, [p.traject for p in punten]
-    items = zichtbare_items(kijker_van(account=account, casus=None, nu=nu), nu).filter(casus__in=casussen)
+    items = zichtbare_items(kijker, nu).filter(casus__in=casussen)
     zicht = set(items.values_list("pk", flat=True))
     eigen = EigenWoorden.objects.filter(item__casus__in=casussen).select_related("item", "persoon")
     antwoorden = Antwoorden.objects.filter(traject__in=trajecten)

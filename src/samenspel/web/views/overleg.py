@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspel.casus.models import Traject
 from samenspel.delen.services import leg_inzage_vast
+from samenspel.delen.zicht import kijker_van
 from samenspel.kern.stand.handelingen import PlanOverleg, VerstuurStukken
 from samenspel.kern.stand.route import overleggen_in
 from samenspel.kern.werkwijze.model import Overleg
@@ -46,12 +47,13 @@ def overleggen(request: HttpRequest) -> HttpResponse:
     account, nu = account_van(request), klok.nu()
     vandaag = localdate(nu)
     begin = datetime.combine(vandaag, datetime.min.time(), get_default_timezone())
-    punten, leesbaar = agenda.punten_van(account, nu)
+    kijker = kijker_van(account=account, casus=None, nu=nu)
+    punten, leesbaar = agenda.punten_van(account, kijker, nu)
     nog = Q(gehouden_op__isnull=True) & (Q(op__gte=begin) | Q(traject__open=True, van_agenda_op__isnull=True))
-    komt = agenda.regels(punten.filter(nog).order_by("op"), leesbaar, account, nu)
+    komt = agenda.regels(punten.filter(nog).order_by("op"), leesbaar, kijker, nu)
     geweest = punten.exclude(nog).order_by("-op")
     blad = Paginator(geweest, PER_BLAD).get_page(request.GET.get("blad"))
-    was = agenda.regels(blad, leesbaar, account, nu)
+    was = agenda.regels(blad, leesbaar, kijker, nu)
     ids = [r.casus_id for r in (*komt, *was) if r.casus_id is not None]
     leg_inzage_vast(account=account, wat="overleggen", ids=ids, reden="lijst", nu=nu)
     return render(request, "web/overleggen.html", {"komt": komt, "was": was, "blad": blad, "gekozen": ""})
