@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from samenspel.casus.models import Casus, Traject
+from samenspel.casus.models import Casus, Traject, WerkwijzeVersie
 from samenspel.delen.definities import Definitie, definitie
 from samenspel.delen.perioden import dag_van, loopt
 from samenspel.kern.delen import Kijkrecht, Rolzicht, Tafelzicht
 from samenspel.kern.delen.rollen import kijkt_per_tafel, kijkt_rond_overleg, venster
-from samenspel.kern.delen.tafels import Tafelplek, overleggen_met, zit_voor
+from samenspel.kern.delen.tafels import Gebied, Tafelplek, gebied, overleggen_met
 from samenspel.kern.werkwijze.model import Houder, Rol
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.overleg.models import Agendapunt, Genodigde, Tafel
@@ -50,11 +50,11 @@ def tafelrechten(account: Account, casus: Casus | None, dag: date) -> Iterator[K
             per_rol[vervulling.werkwijze, vervulling.rol].append(vervulling.tafel)
     for (werkwijze, rol), tafels in per_rol.items():
         trajecten = Traject.objects.filter(gemeente=account.gemeente_id, versie__slug=werkwijze)
+        punten = Agendapunt.objects.filter(tafel__in=tafels, traject__versie__slug=werkwijze)
         if casus is not None:
-            trajecten = trajecten.filter(casus=casus)
-        punten = Agendapunt.objects.filter(tafel__in=tafels, traject__in=trajecten)
+            trajecten, punten = trajecten.filter(casus=casus), punten.filter(traject__casus=casus)
         yield from rond_overleg(punten, rol, houder=Houder.PER_OVERLEG)
-        yield from _voorgelegd(trajecten, punten, rol)
+        yield from _voorgelegd(punten, rol)
         yield from _aan_de_beurt(trajecten, tafels, rol)
     yield from _erbij_gevraagd(account, casus)
 
@@ -75,11 +75,10 @@ def _erbij_gevraagd(account: Account, casus: Casus | None) -> Iterator[Tafelzich
             yield from rond_overleg(punten.filter(traject__versie__hash=hash, tafel__overleg=code), overleg.leden)
 
 
-def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code: str) -> Iterator[Rolzicht]:
+def _voorgelegd(punten: QuerySet[Agendapunt], code: str) -> Iterator[Rolzicht]:
     """Trajecten that were put on the agenda of the table: its chair is called in again when they stall."""
-    staand = op_de_agenda(punten)
-    rijen = trajecten.filter(pk__in=staand.values("traject")).values_list("casus", "pk", "open", "versie__hash")
-    for casus, traject, open, hash in rijen:
+    trajecten = op_de_agenda(punten).values_list("traject__casus", "traject", "traject__open", "traject__versie__hash")
+    for casus, traject, open, hash in trajecten.distinct():
         rol = definitie(hash).rollen.get(code)
         if rol is not None and kijkt_per_tafel(rol, open=open):
             yield _rolzicht(rol, casus, traject)
@@ -87,34 +86,38 @@ def _voorgelegd(trajecten: QuerySet[Traject], punten: QuerySet[Agendapunt], code
 
 def _aan_de_beurt(trajecten: QuerySet[Traject], tafels: Sequence[Tafel], code: str) -> Iterator[Rolzicht]:
     """Trajecten in a fase of which one of these tables is the meeting, or that names the rol of its chair."""
-    plekken = _plekken(tafels[0])
-    open_ = _bij_wijken_van(tafels, trajecten.filter(open=True))
-    for hash in open_.values_list("versie__hash", flat=True).distinct():
+    plekken, eigen = _plekken(tafels[0]), {_plek(tafel) for tafel in tafels}
+    open_ = trajecten.filter(open=True)
+    for versie, hash in _versies(open_):
         gelezen = definitie(hash)
         rol = gelezen.rollen.get(code)
         if rol is None or not kijkt_per_tafel(rol, open=True):
             continue
-        fasen = {fase: met for tafel in tafels for fase, met in _fasen_met(tafel.overleg, rol, gelezen).items()}
-        rijen = open_.filter(versie__hash=hash, fase__in=fasen)
-        zit: dict[tuple[str, UUID | None], bool] = {}
-        for casus, traject, fase, wijk in rijen.values_list("casus", "pk", "fase", "casus__huishouden__wijk"):
-            if (fase, wijk) not in zit:
-                zit[fase, wijk] = any(zit_voor(_plek(t), plekken, fasen[fase], _ref(wijk)) for t in tafels)
-            if zit[fase, wijk]:
-                yield _rolzicht(rol, casus, traject)
+        hier = Q(pk__in=[])
+        for overleggen, fasen in _fasen_per_overleg(rol, gelezen).items():
+            hier |= Q(fase__in=fasen) & _uit(gebied(eigen, plekken, overleggen))
+        for casus, traject in open_.filter(hier, versie=versie).values_list("casus", "pk"):
+            yield _rolzicht(rol, casus, traject)
 
 
-def _bij_wijken_van(tafels: Sequence[Tafel], trajecten: QuerySet[Traject]) -> QuerySet[Traject]:
-    """A table of a neighbourhood sits for nobody elsewhere; one without sits for all."""
-    wijken = {tafel.wijk_id for tafel in tafels}
-    return trajecten if None in wijken else trajecten.filter(casus__huishouden__wijk__in=wijken)
+def _versies(trajecten: QuerySet[Traject]) -> QuerySet[WerkwijzeVersie, tuple[UUID, str]]:
+    """The versions on which any of these run."""
+    loopt_op = trajecten.filter(versie=OuterRef("pk"))
+    return WerkwijzeVersie.objects.filter(Exists(loopt_op)).values_list("pk", "hash")
 
 
-def _fasen_met(overleg: str, rol: Rol, gelezen: Definitie) -> dict[str, tuple[str, ...]]:
-    """Fasen in which this overleg is held or its table has a part by this rol, each with its overleggen in order."""
-    w = gelezen.werkwijze
-    per_fase = {f.fase: overleggen_met(rol.rol, f.fase, w) for f in w.fasen}
-    return {fase: overleggen for fase, overleggen in per_fase.items() if overleg in overleggen}
+def _fasen_per_overleg(rol: Rol, gelezen: Definitie) -> dict[tuple[str, ...], list[str]]:
+    """Fasen in which a table has a part by this rol, by its overleggen in order."""
+    per_overleg: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for fase in gelezen.werkwijze.fasen:
+        if overleggen := overleggen_met(rol.rol, fase.fase, gelezen.werkwijze):
+            per_overleg[overleggen].append(fase.fase)
+    return per_overleg
+
+
+def _uit(gebied: Gebied) -> Q:
+    hier = Q(casus__huishouden__wijk__in=gebied.wijken)
+    return ~hier if gebied.behalve else hier
 
 
 def _plekken(tafel: Tafel) -> set[Tafelplek]:

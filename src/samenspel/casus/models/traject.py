@@ -71,6 +71,7 @@ class Traject(Rij):
         indexes = [
             models.Index(fields=["gemeente", "eerste_termijn"], condition=Q(open=True), name="traject_eerste_termijn"),
             models.Index(fields=["verandert_op"], condition=Q(open=True), name="traject_verandert"),
+            models.Index(fields=["gemeente", "fase"], condition=Q(open=True), name="traject_fase"),
         ]
 
 

@@ -15,8 +15,19 @@ class Tafelplek:
     wijk: str | None
 
 
-def zit_voor(plek: Tafelplek, plekken: Set[Tafelplek], overleggen: tuple[str, ...], wijk: str | None) -> bool:
-    """Whether this table of all `plekken` is the one for a household from `wijk`.
+@dataclass(frozen=True, slots=True)
+class Gebied:
+    """Where households come from that a table deals with: these neighbourhoods, or with `behalve` all others.
+
+    A household without a neighbourhood is among the others.
+    """
+
+    wijken: frozenset[str]
+    behalve: bool
+
+
+def bediener(plekken: Set[Tafelplek], overleggen: tuple[str, ...], wijk: str | None) -> Tafelplek | None:
+    """The one of all `plekken` that deals with a household from `wijk`; None where no table does.
 
     `overleggen`: the meeting of the fase and the ones it falls back on; a next one counts only where no table of the
     ones before it sits for this neighbourhood. A table of the neighbourhood goes before one for all.
@@ -24,8 +35,16 @@ def zit_voor(plek: Tafelplek, plekken: Set[Tafelplek], overleggen: tuple[str, ..
     for overleg in overleggen:
         for bedienend in (Tafelplek(overleg, wijk), Tafelplek(overleg, None)):
             if bedienend in plekken:
-                return plek == bedienend
-    return False
+                return bedienend
+    return None
+
+
+def gebied(eigen: Set[Tafelplek], plekken: Set[Tafelplek], overleggen: tuple[str, ...]) -> Gebied:
+    """Which households the tables `eigen` deal with, of all `plekken`."""
+    behalve = bediener(plekken, overleggen, None) in eigen
+    bekend = {plek.wijk for plek in plekken if plek.wijk is not None}
+    anders = {wijk for wijk in bekend if (bediener(plekken, overleggen, wijk) in eigen) is not behalve}
+    return Gebied(frozenset(anders), behalve)
 
 
 def overleggen_met(rol: str, fase: str, w: Werkwijze) -> tuple[str, ...]:
