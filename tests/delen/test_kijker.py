@@ -12,6 +12,7 @@ from samenspel.kern.delen import Bewoner, Helper, Kijkrecht, Partner, Regie, Rol
 from samenspel.kern.werkwijze.model import Gegevenssoort as S
 from samenspel.organisatie.models import Account
 from samenspel.overleg.selectors import tafel_voor
+from samenspel.overleg.tafels import beeindig_tafel
 
 pytestmark = pytest.mark.django_db
 
@@ -323,6 +324,18 @@ def test_the_chair_of_another_neighbourhood_waits_for_the_agenda(dorp: Dorp) -> 
         plek = tafel_voor(casus=traject.casus, werkwijze=werkwijze, fase=traject.fase)
         assert plek is not None
         assert str(traject.pk) in gezien[next(naam for naam, tafel in tafels.items() if tafel == plek[1])]
+
+
+def test_when_the_table_of_a_neighbourhood_ends_the_one_for_all_takes_over(dorp: Dorp) -> None:
+    wijk, voorzitter = dorp.wijk(), dorp.account()
+    eigen, groot = dorp.tafel(wijk=wijk), dorp.tafel("grote_ronde")
+    dorp.vervult(voorzitter, "voorzitter", tafel=groot)
+    traject = dorp.traject(dorp.casus(dorp.huishouden(wijk=wijk)), "bespreking")
+    assert rechten(voorzitter) == ()
+
+    beeindig_tafel(door=dorp.account(), tafel=eigen, vandaag=dag(), nu=NU)
+
+    assert set(soorten_per_traject(voorzitter)) == {str(traject.pk)}
 
 
 def test_a_partner_looks_by_a_grondslag_that_is_whole_and_not_ended(dorp: Dorp) -> None:

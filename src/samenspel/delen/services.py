@@ -24,6 +24,7 @@ __all__ = [
     "ZonderPersoon",
     "huidige_woorden",
     "laatste_woorden",
+    "leg_inzage_in_elk_vast",
     "leg_inzage_vast",
     "maak_item",
     "schrijf_woorden",
@@ -137,6 +138,16 @@ def leg_inzage_vast(
         reden=reden,
         geweigerd=geweigerd,
         op=nu,
+    )
+
+
+def leg_inzage_in_elk_vast(
+    *, account: Account, casussen: Iterable[Casus], wat: str, reden: str, nu: datetime
+) -> list[Inzage]:
+    """Note in each of these dossiers that somebody was told of it."""
+    return Inzage.objects.bulk_create(
+        Inzage(gemeente_id=account.gemeente_id, casus=casus, account=account, wat=wat, reden=reden, op=nu)
+        for casus in casussen
     )
 
 

@@ -121,8 +121,8 @@ def _uit(gebied: Gebied) -> Q:
 
 
 def _plekken(tafel: Tafel) -> set[Tafelplek]:
-    """The places of all tables of the same werkwijze."""
-    tafels = Tafel.objects.filter(gemeente=tafel.gemeente_id, werkwijze=tafel.werkwijze)
+    """The places of all tables of the same werkwijze that still sit."""
+    tafels = Tafel.objects.filter(gemeente=tafel.gemeente_id, werkwijze=tafel.werkwijze, tot__isnull=True)
     return {Tafelplek(overleg, _ref(wijk)) for overleg, wijk in tafels.values_list("overleg", "wijk")}
 
 

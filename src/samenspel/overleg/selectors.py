@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samenspel.casus.models import Casus, Traject
 from samenspel.kern.stand.route import overleggen_in
@@ -12,17 +12,21 @@ from samenspel.kern.werkwijze.model import Werkwijze
 from samenspel.overleg.models import Agendapunt, Genodigde, Tafel
 
 
+def tafels_bij(casus: Casus, werkwijze: str) -> QuerySet[Tafel]:
+    """The tables of a werkwijze that can sit for this household: of its neighbourhood, and those for all."""
+    hier = Q(wijk__isnull=True) | Q(wijk=casus.huishouden.wijk_id)
+    return Tafel.objects.filter(hier, gemeente_id=casus.gemeente_id, werkwijze=werkwijze, tot__isnull=True)
+
+
 def tafel_voor(*, casus: Casus, werkwijze: Werkwijze, fase: str) -> tuple[str, Tafel] | None:
     """The table where a household's traject belongs in this fase, with the code of its meeting."""
-    tafels = list(Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze, tot__isnull=True))
+    tafels = list(tafels_bij(casus, werkwijze.werkwijze))
     return kies_tafel(tafels, wijk=casus.huishouden.wijk_id, werkwijze=werkwijze, fase=fase)
 
 
 def tafel_van(*, casus: Casus, werkwijze: Werkwijze, overleg: str) -> Tafel | None:
     """The table of this meeting for a household: of its neighbourhood, or the one for all; None where there is none."""
-    van_hier = Tafel.objects.filter(gemeente_id=casus.gemeente_id, werkwijze=werkwijze.werkwijze)
-    tafels = van_hier.filter(overleg=overleg, tot__isnull=True)
-    return _van_wijk(list(tafels), casus.huishouden.wijk_id)
+    return _van_wijk(list(tafels_bij(casus, werkwijze.werkwijze).filter(overleg=overleg)), casus.huishouden.wijk_id)
 
 
 def kies_tafel(

@@ -13,24 +13,26 @@ from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
 from samenspel.casus.trajecten import bespreek_leefgebied, leg_eigen_woorden_vast, maak_traject
 from samenspel.huishouden.models import Huishouden, Persoon
 from samenspel.kern.stand import Geweigerd, Route, beslis
-from samenspel.kern.stand.handelingen import Begin
+from samenspel.kern.stand.handelingen import Begin, Speler
 from samenspel.kern.werkwijze.model import Toestand, Voor
 from samenspel.organisatie.models import Account
 from samenspel.regie.casusbreed import rond_af
 from samenspel.regie.routes import route, startbare_versies
-from samenspel.regie.spelers import speler_voor_begin
+from samenspel.regie.spelers import speler_voor_begin, spelers_voor_begin
 
 
 def te_beginnen(casus: Casus, account: Account, nu: datetime) -> list[WerkwijzeVersie]:
     """The versions on which kern lets this account begin a traject in this casus."""
     if casus.huishouden.samengevoegd_met_id is not None:
         return []
-    return [v for v in startbare_versies(nu, casus.gemeente_id) if _mag_beginnen(route(v.hash), casus, account, nu)]
+    wegen = {versie: route(versie.hash) for versie in startbare_versies(nu, casus.gemeente_id)}
+    spelers = spelers_voor_begin(account, casus, [weg.werkwijze for weg in wegen.values()], nu)
+    return [v for v, weg in wegen.items() if _mag_beginnen(weg, spelers[weg.werkwijze.werkwijze], nu)]
 
 
-def _mag_beginnen(weg: Route, casus: Casus, account: Account, nu: datetime) -> bool:
+def _mag_beginnen(weg: Route, speler: Speler, nu: datetime) -> bool:
     try:
-        beslis(weg, {}, Begin(()), speler_voor_begin(account, casus, weg.werkwijze, nu), localdate(nu))
+        beslis(weg, {}, Begin(()), speler, localdate(nu))
     except Geweigerd:
         return False
     return True

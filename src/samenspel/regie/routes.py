@@ -60,10 +60,11 @@ def geldende_versies(nu: datetime, gemeente_id: UUID | None = None) -> list[Werk
     A version that a municipality took into use itself goes before what comes with the installation; None: only that.
     """
     van_gemeenten = Ingebruikname.objects.filter(eigen=True).values("versie")
-    rijen = WerkwijzeVersie.objects.filter(geldig_vanaf__lte=nu.date()).exclude(pk__in=van_gemeenten)
+    rijen = WerkwijzeVersie.objects.filter(geldig_vanaf__lte=nu.date()).exclude(pk__in=van_gemeenten).defer("tekst")
     per_slug = {versie.slug: versie for versie in rijen.order_by("slug", "geldig_vanaf", "geladen_op")}
     if gemeente_id is not None:
         gekozen = Ingebruikname.objects.filter(gemeente=gemeente_id, vanaf__lte=localdate(nu)).select_related("versie")
+        gekozen = gekozen.defer("versie__tekst")
         per_slug |= {g.versie.slug: g.versie for g in gekozen.order_by("vanaf", "geladen_op")}
     return sorted(per_slug.values(), key=lambda v: route(v.hash).werkwijze.naam)
 

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from samenspel.casus.models import Casus
 from samenspel.casus.services import casusnummer
 from samenspel.delen.kijker import kijker_van
-from samenspel.delen.services import leg_inzage_vast
+from samenspel.delen.services import leg_inzage_in_elk_vast, leg_inzage_vast
 from samenspel.delen.zicht import Persoonszicht, persoonszicht
 from samenspel.huishouden.models import Huishouden, Persoon
 from samenspel.huishouden.selectors import leden_op, zoek
@@ -103,6 +103,5 @@ def _noteer(account: Account, treffers: list[Treffer], nu: datetime) -> None:
     """One row for the list, and one in each dossier of others of which it told that it's there."""
     ids = [t.huishouden.pk for t in treffers]
     leg_inzage_vast(account=account, wat="zoeken", ids=ids, reden="zoeken", nu=nu)
-    for t in treffers:
-        if t.casus is not None and not t.eigen:
-            leg_inzage_vast(account=account, casus=t.casus, wat="zoeken", reden="zoeken", nu=nu)
+    van_anderen = [t.casus for t in treffers if t.casus is not None and not t.eigen]
+    leg_inzage_in_elk_vast(account=account, casussen=van_anderen, wat="zoeken", reden="zoeken", nu=nu)

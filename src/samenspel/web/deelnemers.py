@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from samenspel.casus.models import Casusrol
 from samenspel.delen.models import Grondslag
 from samenspel.delen.perioden import loopt
@@ -13,7 +15,7 @@ from samenspel.kern.delen.tafels import overleggen_met
 from samenspel.kern.werkwijze.model import Houder, Rol
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.overleg.models import Agendapunt, Tafel
-from samenspel.overleg.selectors import kies_tafel_van
+from samenspel.overleg.selectors import kies_tafel_van, tafels_bij
 from samenspel.web.blik import Blik
 from samenspel.web.delentekst import loopt_op, opsomming, soorten_in_woorden
 from samenspel.web.tekst import dag_kort, initialen
@@ -63,13 +65,17 @@ def _tot_nu_toe(blok: Trajectblok, houder: Houder) -> list[Rol]:
 
 def _van_team(blik: Blik, blok: Trajectblok) -> Iterator[tuple[Account, str]]:
     namen = {r.rol: r.naam for r in _tot_nu_toe(blok, Houder.PER_TEAM)}
+    hier = Q(team__isnull=True) | Q(team=blik.casus.huishouden.team_id)
     rijen = Rolvervulling.objects.filter(
-        loopt(blik.dag), gemeente=blik.casus.gemeente_id, werkwijze=blok.route.werkwijze.werkwijze, rol__in=namen
-    ).filter(tafel__isnull=True)
-    team = blik.casus.huishouden.team_id
+        loopt(blik.dag),
+        hier,
+        gemeente=blik.casus.gemeente_id,
+        werkwijze=blok.route.werkwijze.werkwijze,
+        rol__in=namen,
+        tafel__isnull=True,
+    )
     for rij in rijen.select_related("account").order_by("account__naam") if namen else ():
-        if rij.team_id in (None, team):
-            yield rij.account, namen[rij.rol].lower()
+        yield rij.account, namen[rij.rol].lower()
 
 
 def _voorzitters(blik: Blik, blok: Trajectblok) -> Iterator[tuple[Account, str]]:
@@ -88,7 +94,7 @@ def _tafels(blik: Blik, blok: Trajectblok) -> list[Tafel]:
     """The table where it is or was on the agenda, and the one that has a part where it is now."""
     w, traject = blok.route.werkwijze, blok.traject
     tafels = {p.tafel_id: p.tafel for p in Agendapunt.objects.filter(traject=traject).select_related("tafel")}
-    alle = list(Tafel.objects.filter(gemeente=blik.casus.gemeente_id, werkwijze=w.werkwijze, tot__isnull=True))
+    alle = list(tafels_bij(blik.casus, w.werkwijze))
     for voorzitter in {o.voorzitter for o in w.overleggen}:
         met = overleggen_met(voorzitter, traject.fase, w)
         plek = kies_tafel_van(alle, wijk=blik.casus.huishouden.wijk_id, werkwijze=w, overleggen=met)

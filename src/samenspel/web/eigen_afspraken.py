@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus
@@ -31,21 +30,17 @@ def regels_van_afspraken(account: Account, met_regel: Collection[UUID], dag: dat
 def _regel(actie: Actie, casus: Casus, wat: str, dag: date) -> Werkregel:
     return Werkregel(
         casus_id=casus.pk,
-        url=reverse("eigen_afspraak", args=[actie.pk]),
         huishouden=casus.huishouden.naam,
         traject="",
         plek=f"Uw afspraak: {wat or 'zonder tekst'}",
-        sinds=dag_kort(localdate(actie.item.gemaakt_op), dag),
+        sinds=localdate(actie.item.gemaakt_op),
+        vandaag=dag,
         wacht_op_mij=True,
-        wacht_op=(),
-        van_mij=False,
-        stil=False,
         termijn=actie.voor,
-        termijn_op=dag_kort(actie.voor, dag) if actie.voor is not None else "",
         termijn_naam="uw afspraak" if actie.voor is not None else "",
         te_laat=actie.voor is not None and actie.voor < dag,
         mijn_taak="Doe wat u afsprak",
-        afspraak=True,
+        afspraak=actie.pk,
     )
 
 

@@ -14,7 +14,6 @@ from samenspel.hulp.selectors import termijn_van
 from samenspel.organisatie.models import Account
 from samenspel.web.eigen_taken import EigenTaak
 from samenspel.web.hulpblik import SOORTNAMEN
-from samenspel.web.tekst import dag_kort
 from samenspel.web.werkregel import Werkregel
 
 __all__ = ["lokettaak", "met_lokettermijnen"]
@@ -59,7 +58,6 @@ def _met(regel: Werkregel, zaak: Loketzaak, dag: date) -> Werkregel:
     regel = replace(
         regel,
         termijn=op,
-        termijn_op=dag_kort(op, dag),
         termijn_naam=_naam(zaak),
         te_laat=regel.te_laat or (voorbij and not wacht),
     )

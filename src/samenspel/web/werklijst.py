@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from django.urls import reverse
+from django.db.models import Prefetch
 from django.utils.timezone import localdate
 
 from samenspel.budget.selectors import aanvragen_per_traject
-from samenspel.casus.models import Overdracht, Traject
+from samenspel.casus.models import Overdracht, Traject, WerkwijzeVersie
 from samenspel.delen.zicht import zichtbare_trajecten
 from samenspel.kern.budget.regimes import Aanvraagstand
 from samenspel.kern.stand.geldwerk import geldtaken
@@ -27,7 +27,7 @@ from samenspel.web.eigen_afspraken import regels_van_afspraken
 from samenspel.web.eigen_taken import EigenTaak, eigen_taken
 from samenspel.web.loketwerk import met_lokettermijnen
 from samenspel.web.taaknaam import GELDTAKEN, taaknaam
-from samenspel.web.tekst import dag_kort, fase_naam
+from samenspel.web.tekst import fase_naam
 from samenspel.web.werkregel import Werkregel
 from samenspel.web.zonder_traject import regels_zonder_traject
 
@@ -45,16 +45,14 @@ FILTERS = {
     "mij": Filter("Van mij", lambda r: r.van_mij),
     "laat": Filter("Te laat", lambda r: r.te_laat),
     "stil": Filter("Staat stil", lambda r: r.stil),
-    "zonder": Filter("Zonder traject", lambda r: not r.traject and not r.afspraak),
+    "zonder": Filter("Zonder traject", lambda r: not r.traject and r.afspraak is None),
     "alles": Filter("Alles", lambda r: True),
 }
 
 
 def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     """The lines of one account: what waits first, then by nearest term."""
-    rijen = zichtbare_trajecten(account, nu).filter(open=True)
-    rijen = rijen.select_related("casus__huishouden", "casus__regisseur", "versie").defer("versie__tekst")
-    trajecten = list(rijen)
+    trajecten = _lopende(account, nu)
     rollen = rollen_van(account, trajecten, nu)
     vervangt = set(afwezig_en_vervangen_door(account, localdate(nu)))
     geld = aanvragen_per_traject(t.pk for t in trajecten)
@@ -68,6 +66,18 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     regels += [_met_taak(r, _hier(eigen, r.casus_id, None)) for r in zonder]
     regels += regels_van_afspraken(account, casussen, localdate(nu))
     return sorted(met_lokettermijnen(regels, account, localdate(nu)), key=_volgorde)
+
+
+def _lopende(account: Account, nu: datetime) -> list[Traject]:
+    """Running trajecten with what a line shows of them and no more: a chair has hundreds."""
+    rijen = zichtbare_trajecten(account, nu).filter(open=True).select_related("casus__huishouden")
+    eigen = ("versie", "naam", "fase", "sinds", "taken", "wacht_op", "eerste_termijn", "eerste_termijn_naam")
+    erbij = ("regisseur", "huishouden__naam", "huishouden__wijk", "huishouden__team")
+    smal = rijen.only(*eigen, *(f"casus__{veld}" for veld in erbij))
+    # Of versions and regisseurs there are few: each is read once.
+    versies = WerkwijzeVersie.objects.only("hash")
+    regisseurs = Account.objects.only("naam")
+    return list(smal.prefetch_related(Prefetch("versie", versies), Prefetch("casus__regisseur", regisseurs)))
 
 
 def _hier(eigen: Mapping[UUID, list[EigenTaak]], casus: UUID, traject: UUID | None) -> list[EigenTaak]:
@@ -113,17 +123,16 @@ def _regel(
     te_laat = traject.eerste_termijn is not None and traject.eerste_termijn < dag
     return Werkregel(
         casus_id=traject.casus_id,
-        url=reverse("casus", args=[traject.casus_id]),
         huishouden=traject.casus.huishouden.naam,
         traject=traject.naam,
         plek=fase_naam(route, traject.fase),
-        sinds=dag_kort(traject.sinds, dag),
+        sinds=traject.sinds,
+        vandaag=dag,
         wacht_op_mij=bool(taken),
         wacht_op=tuple(namen.get(r, r) for r in traject.wacht_op),
         van_mij=traject.casus.regisseur_id == account.pk,
         stil=(dag - traject.sinds).days >= STIL_NA_DAGEN and not in_rust,
         termijn=traject.eerste_termijn,
-        termijn_op=dag_kort(traject.eerste_termijn, dag) if traject.eerste_termijn else "",
         termijn_naam=traject.eerste_termijn_naam,
         te_laat=te_laat,
         vervangt=traject.casus.regisseur.naam if traject.casus.regisseur_id in vervangt else "",

@@ -5,13 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Max
-from django.urls import reverse
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Casus
 from samenspel.casus.selectors import zonder_lopend_traject
 from samenspel.organisatie.models import Account
-from samenspel.web.tekst import dag_kort
 from samenspel.web.werkregel import Werkregel
 
 __all__ = ["regels_zonder_traject"]
@@ -28,20 +26,12 @@ def _regel(casus: Casus, account: Account, dag: date) -> Werkregel:
     van_mij = casus.regisseur_id == account.pk
     return Werkregel(
         casus_id=casus.pk,
-        url=reverse("casus", args=[casus.pk]),
         huishouden=casus.huishouden.naam,
         traject="",
         plek="Er loopt geen traject",
-        sinds=dag_kort(getattr(casus, "laatste", None) or localdate(casus.geopend_op), dag),
-        wacht_op_mij=False,
-        wacht_op=(),
+        sinds=getattr(casus, "laatste", None) or localdate(casus.geopend_op),
+        vandaag=dag,
         van_mij=van_mij,
-        stil=False,
-        termijn=None,
-        termijn_op="",
-        termijn_naam="",
-        te_laat=False,
-        mijn_taak="",
         vervangt="" if van_mij else casus.regisseur.naam,
         contact=True,
     )
