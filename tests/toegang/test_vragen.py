@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, reset_queries, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from personas import Wereld
 from samenspel.casus.models import Casus
@@ -66,7 +67,7 @@ def test_no_page_asks_more_often_in_a_crowd_or_of_a_full_dossier(wereld: Wereld,
 
 
 def _maak(gemeente: Gemeente, tot: int) -> None:
-    assert vermenigvuldig(gemeente=gemeente, tot=tot, zaad=tot, meld=lambda _: None) == tot
+    assert vermenigvuldig(gemeente=gemeente, tot=tot, zaad=tot, nu=timezone.now(), meld=lambda _: None) == tot
 
 
 def _vul(casus: Casus, keer: int) -> set[str]:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 import samenspel
 from fabriek import een_account, een_casus, een_huishouden
@@ -95,13 +96,60 @@ def test_what_stands_out(tafel: Keukentafel, monkeypatch: pytest.MonkeyPatch) ->
     leg_inzage_vast(account=tafel.toetser, wat="casus", casus=tafel.casus, reden="rol", nu=_om(22))
     leg_inzage_vast(account=tafel.buitenstaander, wat="casus", casus=tafel.casus, geweigerd=True, nu=_om(12))
     dag = timezone.localdate()
-    regels = opvallend(tafel.casus.gemeente_id, dag - timedelta(days=5), dag)
+    regels = opvallend(tafel.casus.gemeente_id, dag - timedelta(days=5), dag, timezone.now())
     gezien = {regel: [(o.account, o.aantal, o.dag) for o in wie] for regel, wie in regels.items()}
     assert gezien == {
         "geen_recht": [(tafel.buitenstaander.pk, 1, None)],
         "nacht": [(tafel.meelezer.pk, 1, None)],
         "veel": [(tafel.kijker.pk, 2, _om(12).date())],
     }
+
+
+@pytest.mark.parametrize(
+    ("op", "nacht"),
+    [("2026-07-01T20:30+00:00", 0), ("2026-07-01T21:30+00:00", 1), ("2026-01-15T21:30+00:00", 0)],
+)
+def test_night_is_night_by_the_clock_on_the_wall(tafel: Keukentafel, op: str, nacht: int) -> None:
+    moment = datetime.fromisoformat(op)
+    leg_inzage_vast(account=tafel.kijker, wat="casus", casus=tafel.casus, reden="rol", nu=moment)
+    dag = timezone.localdate(moment)
+    regels = opvallend(tafel.casus.gemeente_id, dag, dag, moment + timedelta(days=3))
+    assert sum(o.aantal for o in regels["nacht"]) == nacht
+
+
+def test_a_day_is_counted_again_until_it_is_surely_over(tafel: Keukentafel) -> None:
+    middernacht = timezone.make_aware(datetime(2026, 3, 3))
+    dag = timezone.localdate(middernacht) - timedelta(days=1)
+
+    def in_de_nacht(nu: datetime) -> int:
+        return sum(o.aantal for o in opvallend(tafel.casus.gemeente_id, dag, dag + timedelta(days=1), nu)["nacht"])
+
+    def kijk(op: datetime) -> None:
+        leg_inzage_vast(account=tafel.kijker, wat="casus", casus=tafel.casus, reden="rol", nu=op)
+
+    kijk(middernacht - timedelta(minutes=5))
+    assert in_de_nacht(middernacht + timedelta(minutes=1)) == 1
+    # Begun before midnight, written down after somebody counted.
+    kijk(middernacht - timedelta(seconds=1))
+    assert in_de_nacht(middernacht + timedelta(minutes=2)) == 2
+    kijk(middernacht + timedelta(hours=2))
+    assert [in_de_nacht(middernacht + timedelta(hours=n)) for n in (3, 4, 50)] == [3, 3, 3]
+
+
+def test_days_that_are_over_are_counted_once(
+    tafel: Keukentafel, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    nu, dag, gemeente = timezone.now(), timezone.localdate(), tafel.casus.gemeente_id
+    for terug, uur in ((2, 12), (3, 21)):
+        op = timezone.localtime(nu).replace(hour=uur) - timedelta(days=terug)
+        leg_inzage_vast(account=tafel.kijker, wat="casus", casus=tafel.casus, geweigerd=uur == 12, nu=op)
+    eerst = opvallend(gemeente, dag - timedelta(days=29), dag, nu)
+    # Which days were counted, what they hold, the day that goes on, and the names.
+    with django_assert_num_queries(4):
+        assert opvallend(gemeente, dag - timedelta(days=29), dag, nu) == eerst
+    assert [o.aantal for o in eerst["geen_recht"]] == [1] and eerst["nacht"] == []
+    monkeypatch.setattr(settings, "TOEZICHT_NACHT", (20, 6))
+    assert [o.aantal for o in opvallend(gemeente, dag - timedelta(days=29), dag, nu)["nacht"]] == [1]
 
 
 def test_the_history_is_checked_in_parts_until_it_is_done(

@@ -7,7 +7,17 @@ from samenspel.kern.delen.wissen import Wisgrond
 from samenspel.kern.werkwijze.model import AvgGrondslag, Gegevenssoort
 from samenspel.organisatie.basis import Rij, in_volgorde, keuzes, kiest_uit
 
-__all__ = ["Grondslag", "Helpt", "Inzage", "Item", "Verstrekking", "Wisverzoek", "Woorden"]
+__all__ = [
+    "Grondslag",
+    "Helpt",
+    "Inzage",
+    "Inzagedag",
+    "Inzagetelling",
+    "Item",
+    "Verstrekking",
+    "Wisverzoek",
+    "Woorden",
+]
 
 
 def gegevenssoorten() -> list[tuple[str, str]]:
@@ -180,7 +190,10 @@ class Helpt(Rij):
 
 
 class Inzage(Rij):
-    """Who looked at what and by which rol; outside the chain, so that looking waits for nobody."""
+    """Who looked at what and by which rol; outside the chain, so that looking waits for nobody.
+
+    `uur`: the hour on the clock in the Netherlands, so that looking at night is found without reading every row.
+    """
 
     casus = models.ForeignKey("casus.Casus", null=True, blank=True, on_delete=models.PROTECT)
     account = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
@@ -190,9 +203,35 @@ class Inzage(Rij):
     reden = models.CharField(max_length=100, blank=True, default="")
     geweigerd = models.BooleanField(default=False)
     op = models.DateTimeField()
+    uur = models.PositiveSmallIntegerField()
 
     class Meta:
         indexes = [
             models.Index(fields=["casus", "op"], name="inzage_casus"),
             models.Index(fields=["account", "op"], name="inzage_account"),
+            models.Index(fields=["gemeente", "op", "uur"], name="inzage_gemeente"),
         ]
+
+
+class Inzagedag(Rij):
+    """A day that is over, of which the looks were counted; `laat`, `vroeg`: what was night when they were."""
+
+    dag = models.DateField()
+    laat = models.PositiveSmallIntegerField()
+    vroeg = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gemeente", "dag"], name="inzagedag_uniek")]
+
+
+class Inzagetelling(Rij):
+    """How many dossiers a colleague opened on a day, how often at night, and how often they were refused."""
+
+    inzagedag = models.ForeignKey(Inzagedag, on_delete=models.CASCADE)
+    account = models.ForeignKey("organisatie.Account", on_delete=models.PROTECT, related_name="+")
+    dossiers = models.PositiveIntegerField()
+    nacht = models.PositiveIntegerField()
+    geweigerd = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["inzagedag", "account"], name="inzagetelling_uniek")]

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.timezone import localtime
 
 from samenspel.casus.models import Casus, Traject
 from samenspel.casus.services import leg_gebeurtenis_vast, vergrendel
@@ -23,6 +24,7 @@ __all__ = [
     "Versieconflict",
     "ZonderPersoon",
     "huidige_woorden",
+    "inzage_op",
     "laatste_woorden",
     "leg_inzage_in_elk_vast",
     "leg_inzage_vast",
@@ -128,27 +130,23 @@ def leg_inzage_vast(
     geweigerd: bool = False,
 ) -> Inzage:
     """Note that somebody looked, or was refused; a list is one row with the ids it showed."""
-    return Inzage.objects.create(
-        gemeente_id=account.gemeente_id,
-        casus=casus,
-        account=account,
-        wat=wat,
-        ids=[str(sleutel) for sleutel in ids],
-        rol=rol,
-        reden=reden,
-        geweigerd=geweigerd,
-        op=nu,
-    )
+    inzage = inzage_op(account, wat, nu, casus=casus, reden=reden)
+    inzage.ids, inzage.rol, inzage.geweigerd = [str(sleutel) for sleutel in ids], rol, geweigerd
+    inzage.save(force_insert=True)
+    return inzage
 
 
 def leg_inzage_in_elk_vast(
     *, account: Account, casussen: Iterable[Casus], wat: str, reden: str, nu: datetime
 ) -> list[Inzage]:
     """Note in each of these dossiers that somebody was told of it."""
-    return Inzage.objects.bulk_create(
-        Inzage(gemeente_id=account.gemeente_id, casus=casus, account=account, wat=wat, reden=reden, op=nu)
-        for casus in casussen
-    )
+    return Inzage.objects.bulk_create(inzage_op(account, wat, nu, casus=casus, reden=reden) for casus in casussen)
+
+
+def inzage_op(account: Account, wat: str, op: datetime, *, casus: Casus | None, reden: str) -> Inzage:
+    """One look at a moment, not yet stored."""
+    uur = localtime(op).hour
+    return Inzage(gemeente_id=account.gemeente_id, casus=casus, account=account, wat=wat, reden=reden, op=op, uur=uur)
 
 
 def _leg_neer(item: Item, inhoud: Mapping[str, str], auteur: Account, nu: datetime) -> Woorden:

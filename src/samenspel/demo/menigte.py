@@ -2,31 +2,38 @@
 
 What was played through the services is copied row by row with new keys and names, and every history is sealed anew,
 so that `samenspel controleer-historie` finds in a crowd what it finds in one. Workers, teams, neighbourhoods and
-tables are copied along, once per village, or one worker would carry thousands of households.
+tables are copied along, once per village, or one worker would carry thousands of households. In a month somebody
+looked into each copy a number of times, since every look is a row.
 """
 
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.apps import apps
 from django.db import models
+from django.utils.timezone import localtime
 
 from samenspel.casus.keten import kop_mac_van, mac_van
 from samenspel.casus.models import Casus, Gebeurtenis, Nummerreeks
 from samenspel.casus.services import casusnummer
 from samenspel.delen.models import Inzage, Woorden
+from samenspel.delen.services import inzage_op
 from samenspel.demo.namen import ACHTERNAMEN, VOORNAMEN
 from samenspel.huishouden.models import Huishouden, Persoon, Zoekdeel
 from samenspel.huishouden.services import maak_zoekindex
+from samenspel.kern.delen import Reden
 from samenspel.organisatie.models import Account, Gemeente, Rolvervulling, Taakvervulling, Team, Wijk
 from samenspel.overleg.models import Tafel
 
 __all__ = ["RONDES", "vermenigvuldig"]
 
+KEER_GELEZEN = 16
+"""How often in the last thirty days somebody looked into a dossier: some are on the table, most rest."""
+DAGEN_GELEZEN = 30
 RONDES = 4
 """How often a village repeats its households, so that a worker carries as many as in a busy team."""
 
@@ -37,13 +44,15 @@ Sleutels: TypeAlias = Mapping[Model, Mapping[Any, Any]]
 DORP: tuple[Model, ...] = (Wijk, Team, Account, Tafel, Rolvervulling, Team.wijken.through)
 """What a village has of its own, in this order."""
 NIET: tuple[Model, ...] = (Inzage, Zoekdeel, Taakvervulling)
-"""What isn't copied: who looked, the search index (made anew), and work for the whole municipality."""
+"""What isn't copied: who looked (made anew), the search index (made anew), and work for the whole municipality."""
 APPS = "samenspel."
 PER_KEER = 2_000
 
 
-def vermenigvuldig(*, gemeente: Gemeente, tot: int, zaad: int, meld: Callable[[str], None]) -> int:
+def vermenigvuldig(*, gemeente: Gemeente, tot: int, zaad: int, nu: datetime, meld: Callable[[str], None]) -> int:
     """Copy the households of a demo until there are `tot`; gives how many there are. One transaction, by the caller.
+
+    `nu`: until when was looked into the copies.
 
     Raises ValueError for a municipality that isn't a demo.
     """
@@ -60,7 +69,7 @@ def vermenigvuldig(*, gemeente: Gemeente, tot: int, zaad: int, meld: Callable[[s
                 break
             aantal += 1
             gezin.kopieer(mensen, kans)
-        _schrijf_weg(gezinnen)
+        _lees(_schrijf_weg(gezinnen), nu, kans)
         meld(f"  {aantal} van {tot} huishoudens")
     return aantal
 
@@ -246,16 +255,30 @@ def _verzegel(kopie: Mapping[Model, list[Rij]]) -> None:
         casus.kop_mac = kop_mac_van(casus.pk, casus.kop_volgnummer, vorige)
 
 
-def _schrijf_weg(gezinnen: Iterable[_Gezin]) -> None:
+def _schrijf_weg(gezinnen: Iterable[_Gezin]) -> list[Casus]:
     per_model: dict[Model, list[Rij]] = defaultdict(list)
     for gezin in gezinnen:
         for model, rijen in gezin.kopieen.items():
             per_model[model] += rijen
         gezin.kopieen.clear()
-    _nummer([rij for rij in per_model.get(Casus, []) if isinstance(rij, Casus)])
+    casussen = [rij for rij in per_model.get(Casus, []) if isinstance(rij, Casus)]
+    _nummer(casussen)
     for model in _in_volgorde(per_model):
         model._default_manager.bulk_create(per_model[model], batch_size=PER_KEER)
     maak_zoekindex([rij for rij in per_model[Huishouden] if isinstance(rij, Huishouden)])
+    return casussen
+
+
+def _lees(casussen: Iterable[Casus], nu: datetime, kans: random.Random) -> None:
+    """The regisseur opened each dossier on days of the last month, mostly in the daytime."""
+    inzagen = []
+    for casus in casussen:
+        for _ in range(KEER_GELEZEN):
+            uur = kans.choices((2, 9, 11, 14, 16, 20), weights=(1, 200, 300, 300, 200, 20))[0]
+            dag = localtime(nu) - timedelta(days=kans.randint(1, DAGEN_GELEZEN))
+            op = dag.replace(hour=uur, minute=kans.randint(0, 59))
+            inzagen.append(inzage_op(casus.regisseur, "casus", op, casus=casus, reden=Reden.REGIE.value))
+    Inzage.objects.bulk_create(inzagen, batch_size=PER_KEER)
 
 
 def _nummer(casussen: list[Casus]) -> None:

@@ -45,10 +45,13 @@ def demo(args: argparse.Namespace) -> int:
             return 0
         leeg()
     print("De demo wordt geladen: elk verhaal loopt door dezelfde stappen als in het echt.")
+    nu = timezone.now()
     with transaction.atomic():
-        laad(nu=timezone.now(), meld=print)
+        laad(nu=nu, meld=print)
         if args.huishoudens:
             print("De huishoudens worden vermenigvuldigd.")
-            vermenigvuldig(gemeente=Gemeente.objects.get(code=GEMEENTE), tot=args.huishoudens, zaad=ZAAD, meld=print)
+            vermenigvuldig(
+                gemeente=Gemeente.objects.get(code=GEMEENTE), tot=args.huishoudens, zaad=ZAAD, nu=nu, meld=print
+            )
     print(f"Klaar. Stap in als een van de mensen, of log in met een naam en het wachtwoord '{WACHTWOORD}'.")
     return 0

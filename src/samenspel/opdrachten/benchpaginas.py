@@ -165,9 +165,10 @@ def _vul(aantal: int) -> None:
     from samenspel.demo.menigte import vermenigvuldig
     from samenspel.organisatie.models import Gemeente
 
+    nu = timezone.now()
     with transaction.atomic():
-        laad(nu=timezone.now(), meld=_stil)
-        vermenigvuldig(gemeente=Gemeente.objects.get(code=GEMEENTE), tot=aantal, zaad=20_26, meld=_stil)
+        laad(nu=nu, meld=_stil)
+        vermenigvuldig(gemeente=Gemeente.objects.get(code=GEMEENTE), tot=aantal, zaad=20_26, nu=nu, meld=_stil)
     with connection.cursor() as cursor:
         # Both databases choose their indexes by counts that they keep; fresh ones, as a day in use would bring.
         cursor.execute("ANALYZE")

@@ -33,9 +33,10 @@ DAGEN = 30
 @met_taak(Taak.PRIVACY)
 def toezicht(request: HttpRequest) -> HttpResponse:
     """What stands out in the last days, by rules that the page tells."""
-    account, vandaag = account_van(request), localdate(klok.nu())
+    account, nu = account_van(request), klok.nu()
+    vandaag = localdate(nu)
     van = vandaag - timedelta(days=DAGEN - 1)
-    per_regel = opvallend(account.gemeente_id, van, vandaag)
+    per_regel = opvallend(account.gemeente_id, van, vandaag, nu)
     laat, vroeg = settings.TOEZICHT_NACHT
     uitleg = {
         "geen_recht": ("Geweigerd", "Wie iets wilde openen zonder taak of rol.", {"geweigerd": "on"}),
