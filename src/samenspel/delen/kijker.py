@@ -19,7 +19,7 @@ from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 
-__all__ = ["gedeelde_casussen", "kijker_van"]
+__all__ = ["bewoonde_casussen", "gedeelde_casussen", "kijker_van"]
 
 MEERDERJARIG_IN_DELEN = 16
 """From this age parents no longer look along (UAVG art. 5)."""
@@ -41,6 +41,11 @@ def gedeelde_casussen(account: Account, nu: datetime) -> set[UUID]:
     dag = dag_van(nu)
     rechten: list[Kijkrecht] = [*_hulp(account, None, dag), *_partner(account, None, nu)]
     return {UUID(recht.casus) for recht in rechten if geldt(recht, dag)}
+
+
+def bewoonde_casussen(account: Account, nu: datetime) -> set[UUID]:
+    """Casussen of the households to which this resident belongs now."""
+    return {UUID(recht.casus) for recht in _bewoner(account, None, dag_van(nu))} if account.is_active else set()
 
 
 def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Kijkrecht]:

@@ -1,5 +1,6 @@
 """Who may see what of a resident, with whom it was shared until when, and who looked."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
-from samenspel.casus.models import Casusrol
+from samenspel.casus.models import Casusrol, Traject
 from samenspel.delen.models import Grondslag, Helpt, Inzage, Item, Verstrekking
 from samenspel.delen.perioden import loopt
 from samenspel.inwoner.toegang import bewoner_van
@@ -78,9 +79,8 @@ def _functie(account: Account) -> str:
     return " · ".join(d for d in (account.functie, account.team.naam if account.team is not None else "") if d)
 
 
-def meekijkers(blik: Blik) -> list[str]:
-    """People with a part in what concerns this resident, beside the contactpersoon."""
-    trajecten = [t.pk for t in mijn_trajecten(blik) if t.open]
+def meekijkers(blik: Blik, trajecten: Collection[Traject]) -> list[str]:
+    """People with a part in what concerns this resident, which these `trajecten` do, beside the contactpersoon."""
     rollen = Casusrol.objects.filter(loopt(blik.dag), traject__in=trajecten).values_list("account")
     schrijvers = Item.objects.filter(pk__in=blik.zichtbaar).values("eigenaar")
     hulp = Helpt.objects.filter(loopt(blik.dag), casus=blik.casus, account__in=schrijvers).values_list("account")

@@ -9,7 +9,7 @@ from samenspel.delen.models import Item
 from samenspel.doorbraak.models import Antwoorden, Controleantwoord
 from samenspel.inwoner.titels import titels
 from samenspel.kern.werkwijze.model import Gegevenssoort
-from samenspel.regie.reacties import BESPROKEN, REACTIE, reacties_bij
+from samenspel.regie.reacties import BESPROKEN, REACTIE
 from samenspel.regie.routes import route_van
 from samenspel.web.blik import Blik
 from samenspel.web.forms.velden import leesbaar
@@ -90,7 +90,7 @@ KOPPEN = {
 
 def alles_over(blik: Blik) -> list[dict[str, Any]]:
     """Per kind what was written down, the newest first, with who wrote it and what the resident said about it."""
-    reacties = reacties_bij(blik.casus, blik.zichtbaar)
+    reacties = blik.reacties
     items = list(_items(blik))
     woorden = blik.woorden([i.pk for i in items])
     koppen = {**_koppen(blik), **titels(blik)}

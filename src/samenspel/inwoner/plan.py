@@ -13,7 +13,7 @@ from samenspel.inwoner.weg import mijn_trajecten, weg_van
 from samenspel.inwoner.woorden import eigen_woorden, kinderwoorden, leven
 from samenspel.kern.delen import Zicht
 from samenspel.plan.models import Actie, Doel
-from samenspel.regie.reacties import Reactie, reacties_bij
+from samenspel.regie.reacties import Reactie
 from samenspel.web.blik import Blik
 from samenspel.web.hulpblik import hulpregels, loketregels
 from samenspel.web.netwerkblik import netwerknamen, netwerkregels
@@ -26,8 +26,9 @@ STATUSSEN = {"loopt": "", "bereikt": "bereikt", "losgelaten": "niet meer nodig"}
 def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
     """What Mijn plan shows this resident."""
     contact = contact_van(blik.casus.regisseur)
-    wegen = [weg_van(blik, t, contact["roepnaam"]) for t in mijn_trajecten(blik)]
-    reacties = reacties_bij(blik.casus, blik.zichtbaar)
+    trajecten = mijn_trajecten(blik)
+    wegen = [weg_van(blik, t, contact["roepnaam"]) for t in trajecten]
+    reacties = blik.reacties
     for weg in wegen:
         if weg["niets_doen"] is not None:
             weg["niets_doen"]["reacties"] = reacties.get(weg["niets_doen"]["item"], [])
@@ -59,7 +60,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "partners": partners(blik),
         "gegeven": gegeven(blik),
         "gesproken_met": gesproken_met(blik),
-        "meekijkers": meekijkers(blik),
+        "meekijkers": meekijkers(blik, [t for t in trajecten if t.open]),
     }
 
 

@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from samenspel.casus.models import Casus
+from samenspel.delen.kijker import bewoonde_casussen
 from samenspel.delen.models import Item
-from samenspel.delen.zicht import kijker_van
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.delen import Bewoner
 from samenspel.organisatie.models import Account
@@ -72,7 +72,5 @@ def bewoner_van(blik: Blik) -> Bewoner | None:
 
 def mijn_casussen(account: Account) -> list[Casus]:
     """The plans of the households to which a resident belongs now, the newest first."""
-    rechten = kijker_van(account=account, casus=None, nu=klok.nu()).rechten
-    eigen = {r.casus for r in rechten if isinstance(r, Bewoner)}
-    casussen = Casus.objects.filter(gemeente_id=account.gemeente_id, pk__in=eigen)
+    casussen = Casus.objects.filter(gemeente_id=account.gemeente_id, pk__in=bewoonde_casussen(account, klok.nu()))
     return list(casussen.select_related("huishouden", "regisseur").order_by("-geopend_op"))

@@ -1,11 +1,13 @@
 """What a municipality still misses to work with its werkwijzen: tables, people for a rol, teams for a wijk."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from samenspel.delen.perioden import loopt
@@ -104,11 +106,21 @@ def voorzitters(gemeente: Gemeente, tafels: Iterable[Tafel], nu: datetime) -> di
         for v in geldende_versies(nu, gemeente.pk)
         for o in route(v.hash).werkwijze.overleggen
     }
-    per_tafel: dict[UUID, list[str]] = {}
-    bij = {t.pk: (t.werkwijze, rollen.get((t.werkwijze, t.overleg))) for t in tafels}
-    vervuld = Rolvervulling.objects.filter(loopt(localdate(nu)), gemeente=gemeente, account__is_active=True)
-    for rij in vervuld.select_related("account").order_by("account__naam"):
-        for tafel, (werkwijze, rol) in bij.items():
-            if (rij.werkwijze, rij.rol) == (werkwijze, rol) and rij.tafel_id in (None, tafel):
-                per_tafel.setdefault(tafel, []).append(rij.account.naam)
+    bij: defaultdict[tuple[str, str], list[UUID]] = defaultdict(list)
+    for tafel in tafels:
+        if rol := rollen.get((tafel.werkwijze, tafel.overleg)):
+            bij[tafel.werkwijze, rol].append(tafel.pk)
+    vervuld = Rolvervulling.objects.filter(
+        loopt(localdate(nu)),
+        Q(tafel__isnull=True) | Q(tafel__in=[pk for pks in bij.values() for pk in pks]),
+        gemeente=gemeente,
+        rol__in={rol for _, rol in bij},
+        account__is_active=True,
+    )
+    per_tafel: defaultdict[UUID, list[str]] = defaultdict(list)
+    velden = ("werkwijze", "rol", "tafel", "account__naam")
+    for werkwijze, rol, aan, naam in vervuld.order_by("account__naam").values_list(*velden):
+        for pk in bij.get((werkwijze, rol), ()):
+            if aan in (None, pk):
+                per_tafel[pk].append(naam)
     return per_tafel

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -39,6 +40,7 @@ from samenspel.kern.delen import (
     kent_traject,
     opent_dossier,
 )
+from samenspel.kern.plan import Planregel
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
 from samenspel.regie.reacties import Reactie, reacties_bij
@@ -73,6 +75,11 @@ class Blik:
     @cached_property
     def netwerknamen(self) -> dict[str, str]:
         """The names of the network once they were read for this look; `netwerkblik` fills it."""
+        return {}
+
+    @cached_property
+    def planlijnen(self) -> dict[Planregel, dict[str, Any]]:
+        """The lines of the plan once they were read for this look; `planlijnen` fills it."""
         return {}
 
     @cached_property

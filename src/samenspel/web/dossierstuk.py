@@ -26,12 +26,7 @@ def inhoud_van(blik: Blik, traject: Traject, formulieren: Iterable[str] | None =
     meedoen = deelnames(blik)
     return {
         "personen": _personen(blik),
-        "eigen_woorden": [
-            {"van": deel["persoon"], "woorden": [{"vraag": w["vraag"], "tekst": w["tekst"]} for w in deel["woorden"]]}
-            for deel in stem(blik)
-            if deel["woorden"]
-        ],
-        "formulieren": _formulieren(blik, traject, None if formulieren is None else set(formulieren)),
+        **_verteld(blik, traject, formulieren),
         "doelen": [
             {
                 "doel": d["tekst"],
@@ -45,6 +40,18 @@ def inhoud_van(blik: Blik, traject: Traject, formulieren: Iterable[str] | None =
             " · ".join(v[veld] for veld in ("tekst", "wie", "toegang", "wet", "kosten", "periode", "voor") if v[veld])
             for v in voorzieningen(blik)
         ],
+    }
+
+
+def _verteld(blik: Blik, traject: Traject, formulieren: Iterable[str] | None) -> Inhoud:
+    """What people said and filled in: without it there is nothing to lay on a table."""
+    return {
+        "eigen_woorden": [
+            {"van": deel["persoon"], "woorden": [{"vraag": w["vraag"], "tekst": w["tekst"]} for w in deel["woorden"]]}
+            for deel in stem(blik)
+            if deel["woorden"]
+        ],
+        "formulieren": _formulieren(blik, traject, None if formulieren is None else set(formulieren)),
     }
 
 
@@ -77,7 +84,8 @@ def tafelstuk(
 
     `anders`: what was changed after it was sent, and when, by what `gewijzigd` calls it.
     """
-    if not heeft_tafelstuk(blik, traject, formulieren):
+    inhoud = inhoud_van(blik, traject, formulieren)
+    if not _iets_verteld(inhoud):
         return None
     regisseur = blik.casus.regisseur
     return Stuk(
@@ -91,7 +99,7 @@ def tafelstuk(
             ("Gemaakt op", date_format(blik.dag, "j F Y")),
             *((("Gewijzigd na het versturen", ", ".join(anders)),) if anders else ()),
         ),
-        delen=tuple(_gemerkt(deel, anders or {}) for deel in delen_van(inhoud_van(blik, traject, formulieren))),
+        delen=tuple(_gemerkt(deel, anders or {}) for deel in delen_van(inhoud)),
         compact=True,
     )
 
@@ -106,7 +114,10 @@ def _gemerkt(deel: Deel, anders: Mapping[str, str]) -> Deel:
 
 def heeft_tafelstuk(blik: Blik, traject: Traject, formulieren: set[str]) -> bool:
     """Whether there is anything of the format that this person may read."""
-    inhoud = inhoud_van(blik, traject, formulieren)
+    return _iets_verteld(_verteld(blik, traject, formulieren))
+
+
+def _iets_verteld(inhoud: Inhoud) -> bool:
     return bool(inhoud["eigen_woorden"] or inhoud["formulieren"])
 
 

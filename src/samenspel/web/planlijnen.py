@@ -51,21 +51,28 @@ def regels(blik: Blik, van: Iterable[Planregel]) -> dict[Planregel, dict[str, An
 
 def voorzieningen(blik: Blik) -> list[dict[str, Any]]:
     """What is put to use now and may be read."""
-    lijnen = regels(blik, (r for r in regels_nu(blik.casus) if r.soort == "voorziening"))
-    return [lijn for lijn in lijnen.values() if not lijn["klaar"]]
+    return [lijn for r, lijn in _nu(blik).items() if r.soort == "voorziening" and not lijn["klaar"]]
 
 
 def deelnames(blik: Blik) -> dict[str, list[dict[str, Any]]]:
     """Per goal who takes part in it and who doesn't, as far as it may be read."""
     per_doel: dict[str, list[dict[str, Any]]] = {}
-    for lijn in regels(blik, (r for r in regels_nu(blik.casus) if r.soort == DEELNAME)).values():
-        per_doel.setdefault(lijn["doel"], []).append(lijn)
+    for r, lijn in _nu(blik).items():
+        if r.soort == DEELNAME:
+            per_doel.setdefault(lijn["doel"], []).append(lijn)
     return per_doel
 
 
 def deelnemers(blik: Blik, rijen: Iterable[Deelname]) -> dict[UUID, str]:
     """Of these deelnames that may be read, who takes part or doesn't, also of what was withdrawn."""
     return {UUID(r.item): lijn["tekst"] for r, lijn in regels(blik, map(regel_van_deelname, rijen)).items()}
+
+
+def _nu(blik: Blik) -> dict[Planregel, dict[str, Any]]:
+    """The lines of the plan as it stands, read once for one look."""
+    if not blik.planlijnen:
+        blik.planlijnen.update(regels(blik, regels_nu(blik.casus)))
+    return blik.planlijnen
 
 
 def _regel(r: Planregel, woorden: Mapping[str, str], namen: Mapping[str, str], vandaag: date) -> dict[str, Any]:
