@@ -1,11 +1,11 @@
 """A municipality's own choice of versions: loading a definition, and from which day new trajecten begin on it."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
 from django.db import transaction
+from django.db.models import Count
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Ingebruikname, Traject, WerkwijzeVersie
@@ -71,14 +71,15 @@ def definitieregels(gemeente: Gemeente, nu: datetime) -> list[Definitieregel]:
     """All versions of a municipality, by name, the newest first."""
     geldend = {v.pk for v in geldende_versies(nu, gemeente.pk)}
     gekozen = dict(Ingebruikname.objects.filter(gemeente=gemeente).values_list("versie", "vanaf"))
-    lopend = Counter(Traject.objects.filter(gemeente=gemeente, open=True).values_list("versie", flat=True))
+    per_versie = Traject.objects.filter(gemeente=gemeente, open=True).values("versie").annotate(n=Count("pk"))
+    lopend = dict(per_versie.values_list("versie", "n"))
     regels = [
         Definitieregel(
             versie=v,
             werkwijze=route(v.hash).werkwijze,
             vanaf=gekozen.get(v.pk, v.geldig_vanaf),
             geldt=v.pk in geldend,
-            lopend=lopend[v.pk],
+            lopend=lopend.get(v.pk, 0),
         )
         for v in versies_van(gemeente)
     ]

@@ -1,11 +1,11 @@
 """Teams, the neighbourhoods they work for, and the tables."""
 
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -35,9 +35,7 @@ def teams(request: HttpRequest) -> HttpResponse:
     gemeente = account_van(request).gemeente
     alle = _blad(request, Team.objects.filter(gemeente=gemeente, tot__isnull=True).prefetch_related("wijken"), "teams")
     werkt = Account.objects.filter(gemeente=gemeente, is_active=True, team__isnull=False, persoon__isnull=True)
-    mensen: dict[Any, int] = {}
-    for team_id in werkt.values_list("team", flat=True):
-        mensen[team_id] = mensen.get(team_id, 0) + 1
+    mensen = dict(werkt.values("team").annotate(n=Count("pk")).values_list("team", "n"))
     tafels = _blad(request, Tafel.objects.filter(gemeente=gemeente, tot__isnull=True).select_related("wijk"), "tafels")
     leidt = voorzitters(gemeente, list(tafels), klok.nu())
     return render(
