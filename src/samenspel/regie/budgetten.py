@@ -96,7 +96,7 @@ def _versies(account: Account, slugs: set[str], nu: datetime) -> list[WerkwijzeV
     """Versions that begin trajecten here or on which money was asked here, the newest first."""
     gebruikt = WerkwijzeVersie.objects.filter(
         slug__in=slugs, pk__in=Aanvraag.objects.filter(gemeente=account.gemeente_id).values("traject__versie")
-    )
+    ).defer("tekst")
     begint = [v for v in startbare_versies(nu, account.gemeente_id) if v.slug in slugs]
     oud = sorted(gebruikt, key=lambda v: (v.geldig_vanaf, v.geladen_op), reverse=True)
     return [*begint, *oud]

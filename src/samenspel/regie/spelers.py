@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import TypeAlias, TypeVar
 from uuid import UUID
 
 from django.db.models import Q
@@ -97,21 +98,35 @@ def _woont_in(account: Account, op: date) -> frozenset[UUID]:
 
 
 def _in_casus(account: Account, trajecten: Sequence[Traject], op: date) -> defaultdict[UUID, set[str]]:
+    # Of an account there are fewer than of the trajecten that a chair has.
+    eigen = Casusrol.objects.filter(loopt(op), account=account)
+    eigen = eigen.filter(traject=trajecten[0]) if len(trajecten) == 1 else eigen
     rollen: defaultdict[UUID, set[str]] = defaultdict(set)
-    for rij in Casusrol.objects.filter(loopt(op), traject__in=trajecten, account=account):
-        rollen[rij.traject_id].add(rij.rol)
+    for traject, rol in eigen.values_list("traject", "rol"):
+        rollen[traject].add(rol)
     return rollen
+
+
+_T = TypeVar("_T")
+_PerRol: TypeAlias = defaultdict[str, defaultdict[str, set[_T]]]
+"""Per werkwijze and rol where it is held."""
 
 
 class _Vervuld:
     """Rollen that go with a team or a table, looked up once for many trajecten."""
 
     def __init__(self, account: Account, trajecten: Sequence[Traject], op: date) -> None:
-        self.rijen = list(Rolvervulling.objects.filter(loopt(op), account=account))
+        self.per_team: _PerRol[UUID | None] = defaultdict(lambda: defaultdict(set))
+        self.per_tafel: _PerRol[UUID] = defaultdict(lambda: defaultdict(set))
+        for rij in Rolvervulling.objects.filter(loopt(op), account=account):
+            if rij.tafel_id is not None:
+                self.per_tafel[rij.werkwijze][rij.rol].add(rij.tafel_id)
+            else:
+                self.per_team[rij.werkwijze][rij.rol].add(rij.team_id)
         self.aan_tafel: defaultdict[UUID, set[UUID]] = defaultdict(set)
         self.tafels: list[Tafel] = []
         self.gekozen: dict[tuple[UUID, str, str, UUID | None], UUID | None] = {}
-        if any(r.tafel_id is not None for r in self.rijen):
+        if self.per_tafel:
             wijken = {t.casus.huishouden.wijk_id for t in trajecten}
             hier = Q(wijk__isnull=True) | Q(wijk__in=wijken)
             self.tafels = list(Tafel.objects.filter(hier, gemeente_id=account.gemeente_id, tot__isnull=True))
@@ -121,25 +136,21 @@ class _Vervuld:
                 self.aan_tafel[traject_id].add(tafel_id)
 
     def rollen(self, traject: Traject) -> frozenset[str]:
-        werkwijze = route_van(traject).werkwijze
-        eigen = [r for r in self.rijen if r.werkwijze == werkwijze.werkwijze]
-        if not eigen:
-            return frozenset()
-        team = traject.casus.huishouden.team_id
-        return frozenset(
-            r.rol
-            for r in eigen
-            if (self._aan_deze_tafel(r, traject, werkwijze) if r.tafel_id is not None else r.team_id in (None, team))
-        )
+        werkwijze, team = route_van(traject).werkwijze, traject.casus.huishouden.team_id
+        van_team = {rol for rol, teams in self.per_team[werkwijze.werkwijze].items() if teams & {None, team}}
+        per_tafel = self.per_tafel[werkwijze.werkwijze].items()
+        return frozenset(van_team) | {
+            rol for rol, eigen in per_tafel if self._aan_tafel(rol, eigen, traject, werkwijze)
+        }
 
-    def _aan_deze_tafel(self, rij: Rolvervulling, traject: Traject, werkwijze: Werkwijze) -> bool:
-        """It was on the agenda of that table, or that table has a part in the fase by this rol."""
-        if rij.tafel_id in self.aan_tafel[traject.pk]:
+    def _aan_tafel(self, rol: str, eigen: set[UUID], traject: Traject, werkwijze: Werkwijze) -> bool:
+        """It was on the agenda of one of these tables, or one of them has a part in the fase by this rol."""
+        if eigen & self.aan_tafel[traject.pk]:
             return True
         wijk = traject.casus.huishouden.wijk_id
-        sleutel = (traject.versie_id, rij.rol, traject.fase, wijk)
+        sleutel = (traject.versie_id, rol, traject.fase, wijk)
         if sleutel not in self.gekozen:
-            met = overleggen_met(rij.rol, traject.fase, werkwijze)
+            met = overleggen_met(rol, traject.fase, werkwijze)
             plek = kies_tafel_van(self.tafels, wijk=wijk, werkwijze=werkwijze, overleggen=met)
             self.gekozen[sleutel] = plek[1].pk if plek is not None else None
-        return self.gekozen[sleutel] == rij.tafel_id
+        return self.gekozen[sleutel] in eigen

@@ -36,21 +36,24 @@ class EigenTaak:
 
 def eigen_taken(account: Account, casussen: Collection[UUID], dag: date) -> dict[UUID, list[EigenTaak]]:
     """Per casus what waits for this account, the most pressing first."""
-    taken: defaultdict[UUID, list[EigenTaak]] = defaultdict(list)
-    for casus in _voorstellen(account, casussen):
+    hier, taken = set(casussen), defaultdict[UUID, list[EigenTaak]](list)
+    # What is somebody's own is less than the dossiers that a chair has: it is read by the account.
+    for casus in _voorstellen(account, hier):
         taken[casus].append(EigenTaak(OVERNEMEN, "Bekijken", reverse("overnemen", args=[casus])))
     # Who waits for an answer isn't kept waiting by the absence of the regisseur.
     namens = Q(regisseur=account) | Q(regisseur__in=afwezig_en_vervangen_door(account, dag))
-    regie = dict(Casus.objects.filter(namens, pk__in=list(casussen)).values_list("pk", "regisseur"))
+    van_mij = Casus.objects.filter(namens, gemeente=account.gemeente_id).values_list("pk", "regisseur")
+    regie = {casus: regisseur for casus, regisseur in van_mij if casus in hier}
     for casus, wie in wie_reageerde(regie).items():
         adres = f"{reverse('casus', args=[casus])}#te-bespreken"
         taken[casus] += [EigenTaak(zin, "Lezen", adres) for zin in wie]
     for casus, stand in nacontroles([c for c, regisseur in regie.items() if regisseur == account.pk]).items():
         if stand.open:
             taken[casus].append(EigenTaak(NACONTROLE, "Aangeven", reverse("nacontrole", args=[casus])))
-    acties = open_afspraken(account).filter(voor__lte=dag, item__casus__in=list(casussen)).order_by("voor")
+    acties = open_afspraken(account).filter(voor__lte=dag).order_by("voor")
     for item, casus, traject, voor in acties.values_list("pk", "item__casus", "traject", "voor"):
-        taken[casus].append(_afspraak(item, traject, voor, dag))
+        if casus in hier:
+            taken[casus].append(_afspraak(item, traject, voor, dag))
     return taken
 
 
@@ -61,4 +64,4 @@ def _afspraak(item: UUID, traject: UUID | None, voor: date | None, dag: date) ->
 
 def _voorstellen(account: Account, casussen: Collection[UUID]) -> list[UUID]:
     open_ = Overdracht.objects.filter(aan=account, aanvaard_op__isnull=True, ingetrokken_op__isnull=True)
-    return list(open_.filter(casus__in=list(casussen)).values_list("casus", flat=True))
+    return [casus for casus in open_.values_list("casus", flat=True) if casus in casussen]
