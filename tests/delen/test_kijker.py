@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from delen.dorp import DEFINITIE, NU, Dorp, dag, versie
-from samenspel.casus.models import Casus
+from samenspel.casus.models import Casus, Traject
 from samenspel.delen.definities import definitie
 from samenspel.delen.kijker import kijker_van
 from samenspel.kern.delen import Bewoner, Helper, Kijkrecht, Partner, Regie, Rolzicht, Tafelzicht
 from samenspel.kern.werkwijze.model import Gegevenssoort as S
-from samenspel.organisatie.models import Account
+from samenspel.organisatie.models import Account, Gemeente
 from samenspel.overleg.selectors import tafel_voor
 from samenspel.overleg.tafels import beeindig_tafel
 
@@ -324,6 +324,18 @@ def test_the_chair_of_another_neighbourhood_waits_for_the_agenda(dorp: Dorp) -> 
         plek = tafel_voor(casus=traject.casus, werkwijze=werkwijze, fase=traject.fase)
         assert plek is not None
         assert str(traject.pk) in gezien[next(naam for naam, tafel in tafels.items() if tafel == plek[1])]
+
+
+def test_a_table_gives_nothing_of_another_municipality(dorp: Dorp) -> None:
+    account, tafel, traject = dorp.account(), dorp.tafel(), dorp.traject(dorp.casus(), "bespreking")
+    dorp.agendapunt(traject, tafel, 0)
+    for rol in ("voorzitter", "lid"):
+        dorp.vervult(account, rol, tafel=tafel)
+    assert {type(recht) for recht in rechten(account)} == {Rolzicht, Tafelzicht}
+
+    Traject.objects.filter(pk=traject.pk).update(gemeente=Gemeente.objects.create(naam="Elders", code="ELD"))
+
+    assert rechten(account) == ()
 
 
 def test_when_the_table_of_a_neighbourhood_ends_the_one_for_all_takes_over(dorp: Dorp) -> None:

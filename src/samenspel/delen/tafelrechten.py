@@ -50,7 +50,9 @@ def tafelrechten(account: Account, casus: Casus | None, dag: date) -> Iterator[K
             per_rol[vervulling.werkwijze, vervulling.rol].append(vervulling.tafel)
     for (werkwijze, rol), tafels in per_rol.items():
         trajecten = Traject.objects.filter(gemeente=account.gemeente_id, versie__slug=werkwijze)
-        punten = Agendapunt.objects.filter(tafel__in=tafels, traject__versie__slug=werkwijze)
+        punten = Agendapunt.objects.filter(
+            tafel__in=tafels, traject__gemeente=account.gemeente_id, traject__versie__slug=werkwijze
+        )
         if casus is not None:
             trajecten, punten = trajecten.filter(casus=casus), punten.filter(traject__casus=casus)
         yield from rond_overleg(punten, rol, houder=Houder.PER_OVERLEG)
