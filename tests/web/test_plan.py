@@ -16,6 +16,7 @@ from samenspel.kennis.models import Contactpersoon, Organisatie
 from samenspel.netwerk.services import Band
 from samenspel.organisatie.models import Gemeente
 from samenspel.plan.models import Actie, Doel
+from samenspel.regie.correcties import laat_vervallen
 from samenspel.regie.intrekken import trek_in
 from samenspel.regie.netwerken import voeg_netwerklid_toe
 from speelwereld import LENING, NU, VANDAAG, Wereld, met_verzoek, speel_tot
@@ -55,6 +56,16 @@ def test_a_goal_stands_in_the_residents_words(wereld: Wereld) -> None:
     assert Gebeurtenis.objects.get(soort="doel_gesteld").woorden is not None
     assert "Dat ik weer slaap" in wereld.als("inbrenger").get(reverse("casus", args=[wereld.casus.pk])).content.decode()
     assert controleer_casus(wereld.casus) == []
+
+
+def test_what_lapsed_is_no_appointment_any_more(wereld: Wereld) -> None:
+    def kop() -> str:
+        pagina = wereld.als("inbrenger").get(reverse("casus", args=[wereld.casus.pk])).content.decode()
+        return pagina.partition("volgende afspraak")[2][:200]
+
+    assert actie(wereld)[0] == 303 and "De school bellen" in kop()
+    laat_vervallen(actie=Actie.objects.get(), reden="Niet nodig", account=wereld.mensen["inbrenger"], versie=1, nu=NU)
+    assert "De school bellen" not in kop()
 
 
 def test_a_double_submit_sets_one_goal(wereld: Wereld) -> None:

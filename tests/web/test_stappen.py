@@ -13,9 +13,10 @@ from samenspel.delen.services import huidige_woorden
 from samenspel.doorbraak.models import Antwoorden
 from samenspel.huishouden.selectors import leden_op
 from samenspel.kern.stand import Geweigerd
-from samenspel.kern.stand.handelingen import LegFormulierVast, ZetStap
+from samenspel.kern.stand.handelingen import LegFormulierVast, Speler, ZetStap
 from samenspel.regie.routes import route_van
 from samenspel.regie.stand import stand_van
+from samenspel.regie.vooraf import Vooraf
 from samenspel.web.zetten import zet
 
 pytestmark = pytest.mark.django_db
@@ -178,7 +179,10 @@ def test_a_link_to_what_is_missing_is_for_who_can_supply_it(tafel: Keukentafel) 
     route, stand = route_van(tafel.traject), stand_van(tafel.traject, timezone.now())
     stap = next(s for s in stand.stappen if s.soort.stap == "laten_toetsen")
     door = {rol for reden in stap.redenen for o in reden.herstel for rol in o.herstel.door}
-    wel, niet = (zet(stap, tafel.traject, route, frozenset(rollen))["mist"] for rollen in (door, ()))
+    vooraf = [Vooraf(tafel.traject, tafel.trekker, timezone.now()) for _ in range(2)]
+    for wie, rollen in zip(vooraf, (door, ()), strict=True):
+        wie.speler = Speler(str(tafel.trekker.pk), frozenset(rollen))
+    wel, niet = (zet(stap, wie)["mist"] for wie in vooraf)
     assert wel and all(deel["url"] for deel in wel)
     namen = [r.naam.lower() for r in route.werkwijze.rollen if r.rol in door]
     assert [deel["url"] for deel in niet] == [""] * len(wel)

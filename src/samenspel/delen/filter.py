@@ -44,9 +44,16 @@ def geheel(kijker: Kijker, dag: date) -> Q:
 
 def geheel_of_dat(kijker: Kijker, dag: date) -> Q:
     """Items of which this kijker at least sees that they are there."""
+    if not ziet_bestaan(kijker):
+        return geheel(kijker, dag)
     helpt = Q(casus_id__in=_casussen(_van(kijker.rechten, Helper)), ingetrokken_op__isnull=True)
     dat = Q(gemeente_id=kijker.gemeente) & helpt & ~_geheim_adres()
     return geheel(kijker, dag) | dat
+
+
+def ziet_bestaan(kijker: Kijker) -> bool:
+    """Whether there may be items of which this kijker knows that they are there, and no more."""
+    return bool(_van(kijker.rechten, Helper))
 
 
 def _van(rechten: Iterable[Kijkrecht], soort: type[R]) -> list[R]:

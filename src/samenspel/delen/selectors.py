@@ -35,5 +35,8 @@ def _ook_over_anderen(persoon: Persoon) -> Exists:
 
 def woorden_bij(items: Iterable[UUID]) -> dict[UUID, dict[str, str]]:
     """The words of many items as they stand now; an item without words, or with erased words, has none."""
-    rijen = Woorden.objects.filter(item__in=list(items)).order_by("volgnummer").values_list("item_id", "inhoud")
+    welke = list(items)
+    if not welke:
+        return {}
+    rijen = Woorden.objects.filter(item__in=welke).order_by("volgnummer").values_list("item_id", "inhoud")
     return {item: dict(inhoud) for item, inhoud in dict(rijen).items() if inhoud}

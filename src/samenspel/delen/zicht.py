@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from samenspel.casus.models import Casus, Traject
-from samenspel.delen.filter import geheel, geheel_of_dat
+from samenspel.delen.filter import geheel, geheel_of_dat, ziet_bestaan
 from samenspel.delen.kijker import kijker_van
 from samenspel.delen.models import Item
 from samenspel.delen.perioden import dag_van
@@ -46,6 +46,7 @@ __all__ = [
     "zichtbare_casussen",
     "zichtbare_items",
     "zichtbare_trajecten",
+    "ziet_bestaan",
 ]
 
 

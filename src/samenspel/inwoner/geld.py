@@ -28,9 +28,10 @@ STANDEN = {
 
 def geldregels(blik: Blik, reacties: dict[UUID, list[Reactie]]) -> list[dict[str, Any]]:
     """What was asked and stands, the newest first."""
-    rijen = Aanvraag.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True)
+    rijen = Aanvraag.objects.filter(item__ingetrokken_op__isnull=True)
     rijen = rijen.exclude(status=Aanvraagstatus.INGETROKKEN.value).order_by("-item__gemaakt_op")
-    aanvragen = list(rijen)
+    if not (aanvragen := blik.leesbare(rijen)):
+        return []
     woorden, leningen = blik.woorden([a.pk for a in aanvragen]), leningen_van([a.pk for a in aanvragen])
     return [
         {

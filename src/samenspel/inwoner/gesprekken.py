@@ -1,5 +1,6 @@
 """Talks about the resident: calls that were promised, with whom was spoken, meetings that were held."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,15 @@ from samenspel.web.blik import Blik
 from samenspel.web.tekst import dag_kort
 
 
-def bellen(blik: Blik) -> list[dict[str, Any]]:
-    """Calls that were promised for today or later, each the last talk of its traject."""
-    rijen = Contact.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).order_by("item__gemaakt_op")
-    laatste = {(c.traject_id, c.partner): c for c in rijen.select_related("item__eigenaar")}
+def contacten(blik: Blik) -> list[Contact]:
+    """Talks that this resident may read, as they were written down."""
+    rijen = Contact.objects.select_related("item__eigenaar", "contactpersoon__organisatie")
+    return blik.leesbare(rijen.order_by("item__gemaakt_op"))
+
+
+def bellen(blik: Blik, gesproken: Iterable[Contact]) -> list[dict[str, Any]]:
+    """Calls that were promised for today or later, each the last talk of its traject; `gesproken`: `contacten`."""
+    laatste = {(c.traject_id, c.partner): c for c in gesproken}
     woorden = blik.woorden([c.pk for c in laatste.values()])
     return [
         {
@@ -30,10 +36,9 @@ def bellen(blik: Blik) -> list[dict[str, Any]]:
     ]
 
 
-def gesproken_met(blik: Blik) -> list[dict[str, str]]:
-    """With whom outside the household was spoken, as far as this resident may read it; each with the last day."""
-    rijen = Contact.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, persoon__isnull=True)
-    rijen = rijen.select_related("contactpersoon__organisatie").order_by("-op")
+def gesproken_met(blik: Blik, gesproken: Iterable[Contact]) -> list[dict[str, str]]:
+    """With whom outside the household was spoken, each with the last day; `gesproken`: `contacten`."""
+    rijen = sorted((c for c in gesproken if c.persoon_id is None), key=lambda c: c.op, reverse=True)
     woorden, laatst = blik.woorden([c.pk for c in rijen]), dict[str, str]()
     for c in rijen:
         wie = c.contactpersoon.organisatie.naam if c.contactpersoon is not None else woorden.get(c.pk, {}).get("met")
@@ -44,8 +49,8 @@ def gesproken_met(blik: Blik) -> list[dict[str, str]]:
 
 def overleggen(blik: Blik, reacties: dict[UUID, list[Reactie]]) -> list[dict[str, Any]]:
     """Meetings that were held, with what the chair wrote for the resident."""
-    punten = Agendapunt.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, gehouden_op__isnull=False)
-    punten = punten.select_related("tafel").order_by("-op")
+    gehouden = Agendapunt.objects.filter(gehouden_op__isnull=False)
+    punten = blik.leesbare(gehouden.select_related("tafel").order_by("-op"))
     woorden = blik.woorden([p.pk for p in punten])
     return [
         {

@@ -135,16 +135,13 @@ def _items(blik: Blik) -> Any:
 def _koppen(blik: Blik) -> dict[Any, tuple[str, dict[str, str]]]:
     """Of forms and controlevragen the name and the questions, from the werkwijze of their traject."""
     koppen: dict[Any, tuple[str, dict[str, str]]] = {}
-    for rij in Antwoorden.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).select_related(
-        "traject__versie"
-    ):
+    for rij in blik.leesbare(Antwoorden.objects.select_related("traject__versie").defer("traject__versie__tekst")):
         w = route_van(rij.traject).werkwijze
         formulier = next((f for f in w.formulieren if f.formulier == rij.formulier), None)
         if formulier is not None:
             koppen[rij.pk] = (formulier.naam, {v.veld: v.vraag for v in formulier.velden})
-    for vraag in Controleantwoord.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).select_related(
-        "traject__versie"
-    ):
+    vragen = Controleantwoord.objects.select_related("traject__versie").defer("traject__versie__tekst")
+    for vraag in blik.leesbare(vragen):
         w = route_van(vraag.traject).werkwijze
         tekst = next((c.vraag for c in w.controlevragen if c.controlevraag == vraag.controlevraag), "")
         koppen[vraag.pk] = (f"{tekst} {ANTWOORDNAMEN.get(vraag.antwoord, '')}".strip(), {})

@@ -6,13 +6,13 @@ from uuid import UUID
 from samenspel.huishouden.models import Persoon
 from samenspel.inwoner.delen import gegeven, meekijkers, partners
 from samenspel.inwoner.geld import geldregels
-from samenspel.inwoner.gesprekken import bellen, gesproken_met, overleggen
+from samenspel.inwoner.gesprekken import bellen, contacten, gesproken_met, overleggen
 from samenspel.inwoner.namen import contact_van
 from samenspel.inwoner.netwerk import band_zin
 from samenspel.inwoner.weg import mijn_trajecten, weg_van
 from samenspel.inwoner.woorden import eigen_woorden, kinderwoorden, leven
 from samenspel.kern.delen import Zicht
-from samenspel.plan.models import Actie, Doel
+from samenspel.plan.models import Actie
 from samenspel.regie.reacties import Reactie
 from samenspel.web.blik import Blik
 from samenspel.web.hulpblik import hulpregels, loketregels
@@ -25,6 +25,7 @@ STATUSSEN = {"loopt": "", "bereikt": "bereikt", "losgelaten": "niet meer nodig"}
 
 def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
     """What Mijn plan shows this resident."""
+    blik.lees_alle_woorden()
     contact = contact_van(blik.casus.regisseur)
     trajecten = mijn_trajecten(blik)
     wegen = [weg_van(blik, t, contact["roepnaam"]) for t in trajecten]
@@ -32,7 +33,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
     for weg in wegen:
         if weg["niets_doen"] is not None:
             weg["niets_doen"]["reacties"] = reacties.get(weg["niets_doen"]["item"], [])
-    acties = _acties(blik, persoon, reacties)
+    acties, gesproken = _acties(blik, persoon, reacties), contacten(blik)
     return {
         "blik": blik,
         "casus": blik.casus,
@@ -47,7 +48,7 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         "doelen": _doelen(blik, reacties),
         "voorzieningen": [{"regel": r, "reacties": reacties.get(UUID(r["item"]), [])} for r in voorzieningen(blik)],
         "geld": geldregels(blik, reacties),
-        "bellen": bellen(blik),
+        "bellen": bellen(blik, gesproken),
         "anderen": [a for a in acties if not a["eigen"] and not a["gedaan"]],
         "eigen": [a for a in acties if a["eigen"] and not a["gedaan"]],
         "gedaan": [a for a in acties if a["gedaan"]],
@@ -59,13 +60,13 @@ def bouw(blik: Blik, persoon: Persoon) -> dict[str, Any]:
         ],
         "partners": partners(blik),
         "gegeven": gegeven(blik),
-        "gesproken_met": gesproken_met(blik),
+        "gesproken_met": gesproken_met(blik, gesproken),
         "meekijkers": meekijkers(blik, [t for t in trajecten if t.open]),
     }
 
 
 def _doelen(blik: Blik, reacties: dict[UUID, list[Reactie]]) -> list[dict[str, Any]]:
-    rijen = list(Doel.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).order_by("volgorde"))
+    rijen = blik.doelen
     woorden, meedoen = blik.woorden([d.pk for d in rijen]), deelnames(blik)
     return [
         {
@@ -82,8 +83,7 @@ def _doelen(blik: Blik, reacties: dict[UUID, list[Reactie]]) -> list[dict[str, A
 
 
 def _acties(blik: Blik, persoon: Persoon, reacties: dict[UUID, list[Reactie]]) -> list[dict[str, Any]]:
-    rijen = Actie.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus)
-    rijen = rijen.select_related("account", "persoon", "item").order_by("voor", "item__gemaakt_op")
+    rijen = blik.acties
     woorden = blik.woorden([a.pk for a in rijen])
     netwerk = netwerknamen(blik, {str(a.netwerklid_id) for a in rijen if a.netwerklid_id is not None})
     return [

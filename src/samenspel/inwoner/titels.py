@@ -7,10 +7,10 @@ from uuid import UUID
 from django.utils.timezone import localdate
 
 from samenspel.budget.models import Aanvraag
-from samenspel.casus.models import Contact, Trajectstap
+from samenspel.casus.models import Contact, Traject, Trajectstap
 from samenspel.kern.werkwijze.basis import BASIS
 from samenspel.kern.werkwijze.model import Vorm
-from samenspel.plan.models import Deelname, Doel, Voorziening
+from samenspel.plan.models import Deelname, Voorziening
 from samenspel.regie.routes import route_van
 from samenspel.web.blik import Blik
 from samenspel.web.geldpagina import VORMNAAM, bedragtekst
@@ -37,20 +37,20 @@ def titels(blik: Blik) -> dict[UUID, Titel]:
 
 
 def _alle(blik: Blik) -> Iterator[tuple[UUID, Titel]]:
-    mijn = {"item__in": blik.zichtbaar, "item__casus": blik.casus}
-    for doel in Doel.objects.filter(**mijn):
+    for doel in blik.doelen:
         yield doel.pk, ("Een doel", {"tekst": "Waar we aan werken"})
-    for voorziening in Voorziening.objects.filter(**mijn):
+    for voorziening in blik.leesbare(Voorziening.objects.all()):
         yield voorziening.pk, ("", {"wat": "Wat we inzetten"})
-    for deelname in Deelname.objects.filter(**mijn):
+    for deelname in blik.leesbare(Deelname.objects.all()):
         yield deelname.pk, (STANDEN[deelname.stand], {"reden": "Waarom"})
-    for aanvraag in Aanvraag.objects.filter(**mijn):
+    for aanvraag in blik.leesbare(Aanvraag.objects.all()):
         yield aanvraag.pk, (f"{bedragtekst(aanvraag)}, {VORMNAAM[Vorm(aanvraag.vorm)]}", {})
-    for contact in Contact.objects.filter(**mijn):
+    for contact in blik.leesbare(Contact.objects.all()):
         yield contact.pk, (_gesprek(contact, blik.dag), {})
-    for stap in Trajectstap.objects.filter(**mijn).select_related("traject__versie"):
-        assert stap.item_id is not None
-        yield stap.item_id, (_stap(stap), {"toelichting": "Uitleg"})
+    for traject in blik.trajecten:
+        for stap in blik.vooraf(traject).rijen.stappen:
+            if stap.item_id in blik.zichtbaar and stap.item_id is not None:
+                yield stap.item_id, (_stap(stap, traject), {"toelichting": "Uitleg"})
     stand = uitvraag(blik)
     for gebied in (*stand.gebieden, *stand.eerder):
         for gezegd in gebied.gezegd:
@@ -61,6 +61,6 @@ def _gesprek(contact: Contact, vandaag: date) -> str:
     return f"Gesprek, {dag_kort(localdate(contact.op), vandaag)}. {AFLOOP.get(contact.uitkomst, '')}".strip()
 
 
-def _stap(stap: Trajectstap) -> str:
+def _stap(stap: Trajectstap, traject: Traject) -> str:
     basis = next((b.naam for b in BASIS if b.stap.value == stap.stap), "")
-    return basis or next((s.naam for s in route_van(stap.traject).werkwijze.stappen if s.stap == stap.stap), "")
+    return basis or next((s.naam for s in route_van(traject).werkwijze.stappen if s.stap == stap.stap), "")

@@ -1,9 +1,11 @@
 """Where we are, in plain words: of each traject that concerns the resident what is done, what is now, what may come."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils.timezone import localdate
 
 from samenspel.casus.models import Traject, Trajectstap
@@ -12,7 +14,7 @@ from samenspel.kern.stand import Route
 from samenspel.kern.werkwijze.basis import Basisfase, Basisstap
 from samenspel.kern.werkwijze.model import Aanwezigheid, Fase, Gegevenssoort, Overleg
 from samenspel.overleg.models import Agendapunt
-from samenspel.regie.feiten import lees_feiten
+from samenspel.regie.feiten import pad_van
 from samenspel.regie.routes import route_van
 from samenspel.web.blik import Blik
 from samenspel.web.tekst import dag_kort
@@ -23,8 +25,8 @@ MEE_TE_ZIEN = 2
 
 def mijn_trajecten(blik: Blik) -> list[Traject]:
     """The trajecten that concern this resident, the running ones first."""
-    rijen = Traject.objects.filter(casus=blik.casus).select_related("versie").prefetch_related("betreft")
-    return [t for t in rijen.order_by("-open", "gestart_op") if _gaat_mij_aan(blik, t)]
+    prefetch_related_objects(blik.trajecten, "betreft")
+    return [t for t in blik.trajecten if _gaat_mij_aan(blik, t)]
 
 
 def _gaat_mij_aan(blik: Blik, traject: Traject) -> bool:
@@ -43,15 +45,14 @@ def _gaat_mij_aan(blik: Blik, traject: Traject) -> bool:
 
 def weg_van(blik: Blik, traject: Traject, wie: str) -> dict[str, Any]:
     """One traject: sentences for what is done, now and may come; `wie` is the first name of the contactpersoon."""
-    traject.casus = blik.casus
-    route = route_van(traject)
+    route, rijen = route_van(traject), blik.vooraf(traject).rijen
     fasen = {f.fase: f for f in route.werkwijze.fasen}
-    geweest = _geweest(traject, route)
+    geweest = _geweest(traject, route, rijen.stappen)
     treden = [_klaar(fasen[code], dag, blik.dag) for code, dag in geweest.items()]
     slot = _slot(blik, traject, wie)
     straks: list[dict[str, Any]] = []
     if not slot:
-        treden.append(_nu(fasen[traject.fase], _overleg(blik, traject, route, wie)))
+        treden.append(_nu(fasen[traject.fase], _overleg(blik, rijen.op_de_agenda, route, wie)))
         straks = [_komt(f) for f in _straks(route, traject.fase, set(geweest))]
     for nummer, trede in enumerate(treden + straks, 1):
         trede["nummer"] = nummer
@@ -61,18 +62,16 @@ def weg_van(blik: Blik, traject: Traject, wie: str) -> dict[str, Any]:
         "treden": treden + straks[:MEE_TE_ZIEN],
         "later": straks[MEE_TE_ZIEN:],
         "slot": slot,
-        "niets_doen": _niets_doen(blik, traject),
+        "niets_doen": _niets_doen(blik, traject, rijen.stappen),
     }
 
 
-def _geweest(traject: Traject, route: Route) -> dict[str, date | None]:
+def _geweest(traject: Traject, route: Route, stappen: Sequence[Trajectstap]) -> dict[str, date | None]:
     """The places passed, in the order of the ladder, with the day on which each was left.
 
     After a step back, or after reopening lower down, what lies further on is still to come.
     """
-    pad = lees_feiten(traject, route)["traject.pad"]
-    assert isinstance(pad, tuple)
-    dagen = {s.van: s.op for s in Trajectstap.objects.filter(traject=traject).order_by("volgnummer")}
+    pad, dagen = pad_van(stappen, route), {s.van: s.op for s in stappen}
     eigen = [f.fase for f in route.werkwijze.fasen]
     if traject.fase in eigen:
         eigen = eigen[: eigen.index(traject.fase)]
@@ -105,11 +104,11 @@ def eerste_zin(tekst: str) -> str:
     return re.split(r"(?<=[.!?])\s", tekst.strip(), maxsplit=1)[0]
 
 
-def _niets_doen(blik: Blik, traject: Traject) -> dict[str, Any] | None:
+def _niets_doen(blik: Blik, traject: Traject, stappen: Sequence[Trajectstap]) -> dict[str, Any] | None:
     """That nothing is done, with what the resident was told about it; None where that wasn't how it ended."""
     if traject.fase != Basisfase.AFGESLOTEN.value:
         return None
-    stap = Trajectstap.objects.filter(traject=traject).order_by("volgnummer").last()
+    stap = stappen[-1] if stappen else None
     if stap is None or stap.stap != Basisstap.NIETS_DOEN.value:
         return None
     item = stap.item_id if stap.item_id in blik.zichtbaar else None
@@ -129,11 +128,10 @@ def _slot(blik: Blik, traject: Traject, wie: str) -> str:
     return ""
 
 
-def _overleg(blik: Blik, traject: Traject, route: Route, wie: str) -> str:
+def _overleg(blik: Blik, agenda: Iterable[Agendapunt], route: Route, wie: str) -> str:
     """The meeting that is coming: when, whether the resident is there, and when they hear what was said."""
-    punten = Agendapunt.objects.filter(traject=traject, item__in=blik.zichtbaar, gehouden_op__isnull=True)
-    punten = punten.filter(van_agenda_op__isnull=True)
-    punt = punten.filter(op__gte=blik.nu).select_related("tafel").order_by("op").first()
+    komt = [p for p in agenda if p.gehouden_op is None and p.op >= blik.nu and p.pk in blik.zichtbaar]
+    punt = min(komt, key=lambda p: p.op, default=None)
     soort = next((o for o in route.werkwijze.overleggen if punt and o.overleg == punt.tafel.overleg), None)
     if punt is None or soort is None:
         return ""

@@ -31,8 +31,7 @@ def vraag_van(deel: str, wie: str) -> str:
 
 def eigen_woorden_van(blik: Blik, persoon: Persoon) -> EigenWoorden | None:
     """The row with this resident's own words, if there is one and it may be read."""
-    rijen = EigenWoorden.objects.filter(item__casus=blik.casus, persoon=persoon, item__in=blik.zichtbaar)
-    return rijen.select_related("item").first()
+    return next((rij for rij in blik.eigen_woorden if rij.persoon_id == persoon.pk), None)
 
 
 def eigen_woorden(blik: Blik, persoon: Persoon, reacties: Reacties) -> dict[str, Any]:
@@ -51,7 +50,7 @@ def eigen_woorden(blik: Blik, persoon: Persoon, reacties: Reacties) -> dict[str,
 
 def kinderwoorden(blik: Blik, persoon: Persoon) -> list[dict[str, Any]]:
     """The words of young children over whom this resident has gezag."""
-    rijen = EigenWoorden.objects.filter(item__casus=blik.casus, item__in=blik.zichtbaar).exclude(persoon=persoon)
+    rijen = [rij for rij in blik.eigen_woorden if rij.persoon_id != persoon.pk]
     teksten = blik.woorden([r.pk for r in rijen])
     return [
         {
@@ -62,7 +61,7 @@ def kinderwoorden(blik: Blik, persoon: Persoon) -> list[dict[str, Any]]:
                 if teksten[rij.pk].get(deel)
             ],
         }
-        for rij in rijen.select_related("persoon")
+        for rij in rijen
         if teksten.get(rij.pk)
     ]
 

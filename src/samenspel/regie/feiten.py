@@ -7,20 +7,16 @@ from django.db.models import Max
 from django.utils.timezone import localdate
 
 from samenspel.budget.models import Aanvraag
-from samenspel.budget.selectors import aanvragen_van
 from samenspel.casus.models import (
-    Casusrol,
     Contact,
     EigenWoorden,
     Gebeurtenis,
     Leefgebiedgesprek,
     Logboekregel,
-    Overdracht,
     Traject,
     Trajectstap,
 )
-from samenspel.casus.trajecten import open_overdracht
-from samenspel.doorbraak.models import Antwoorden, Controleantwoord
+from samenspel.doorbraak.models import Controleantwoord
 from samenspel.kern.stand import Route, fold
 from samenspel.kern.stand.contacten import Contactstand, Gesprekspartner, feiten_van_contacten
 from samenspel.kern.stand.handelingen import Gebeurtenis as Kerngebeurtenis
@@ -36,28 +32,30 @@ from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.kern.werkwijze.catalogus import BESPROKEN, CLUSTER, INGEVULD_OP, TOEGELICHT
 from samenspel.kern.werkwijze.model import Voor
 from samenspel.leren.models import Besproken
-from samenspel.overleg.models import Agendapunt
+from samenspel.overleg.models import Verslag
 from samenspel.plan.models import Actie
+from samenspel.regie.trajectrijen import Trajectrijen
 
 Feiten = dict[str, object]
 
 
-def lees_feiten(traject: Traject, route: Route) -> Feiten:
-    """The facts of a traject as the tables have them."""
-    stappen = list(Trajectstap.objects.filter(traject=traject).order_by("volgnummer"))
+def lees_feiten(traject: Traject, route: Route, rijen: Trajectrijen | None = None) -> Feiten:
+    """The facts of a traject as the tables have them; `rijen`: where these were read for this look already."""
+    rijen = rijen if rijen is not None else Trajectrijen(traject)
+    stappen = rijen.stappen
     acties = list(Actie.objects.filter(traject=traject).select_related("item").order_by("item__gemaakt_op"))
-    gesprekken = _gesprekken(traject, len(stappen))
+    gesprekken = _gesprekken(rijen)
     return {
         **_plek(traject, stappen, route),
         **_persoon(traject, route),
-        **_antwoorden(traject, route),
+        **_antwoorden(rijen, route),
         **gesprekken,
-        **_overleggen(traject, stappen, route),
+        **overlegfeiten(rijen, route),
         **_leren(traject, len(stappen)),
-        **feiten_van_aanvragen(aanvragen_van(traject)),
+        **feiten_van_aanvragen(rijen.aanvragen),
         **feiten_van_afspraken({str(a.pk): _open_tot(a) for a in acties if a.item.ingetrokken_op is None}),
-        **_rollen(traject),
-        **_gebeurd(traject, stappen, acties, gesprekken),
+        **{f"rol.{rij.rol}.bezet": True for rij in rijen.rollen},
+        **_gebeurd(rijen, acties, gesprekken),
     }
 
 
@@ -73,10 +71,16 @@ def kerngebeurtenis(rij: Gebeurtenis) -> Kerngebeurtenis:
     return Kerngebeurtenis(rij.soort, localdate(rij.gebeurd_op), rij.gegevens)
 
 
-def _plek(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
+def pad_van(stappen: Iterable[Trajectstap], route: Route) -> tuple[str, ...]:
+    """The places where a traject was, by these stappen in order, up to where it is."""
     pad: tuple[str, ...] = (route.eerste_fase,)
     for stap in stappen:
         pad = pad_na(pad, stap.stap, stap.naar)
+    return pad
+
+
+def _plek(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
+    pad = pad_van(stappen, route)
     feiten: Feiten = {
         "traject.fase": traject.fase,
         "traject.sinds": traject.sinds.toordinal(),
@@ -101,23 +105,24 @@ def _persoon(traject: Traject, route: Route) -> Feiten:
     return {"persoon.geboortedatum": geboren.toordinal()} if geboren is not None else {}
 
 
-def _antwoorden(traject: Traject, route: Route) -> Feiten:
+def _antwoorden(rijen: Trajectrijen, route: Route) -> Feiten:
     feiten: Feiten = {}
-    for rij in Antwoorden.objects.filter(traject=traject):
+    for rij in rijen.antwoorden:
         for veld, waarde in rij.waarden.items():
             pad = f"formulier.{rij.formulier}.{veld}"
             feit = formulierfeit(waarde, route.catalogus[pad].soort)
             if feit is not None:
                 feiten[pad] = feit
         feiten[f"formulier.{rij.formulier}.{INGEVULD_OP}"] = rij.ingevuld_op.toordinal()
-    for antwoord in Controleantwoord.objects.filter(traject=traject):
+    for antwoord in Controleantwoord.objects.filter(traject=rijen.traject):
         feiten[f"controlevraag.{antwoord.controlevraag}"] = antwoord.antwoord
         if antwoord.toegelicht:
             feiten[f"controlevraag.{antwoord.controlevraag}.{TOEGELICHT}"] = True
     return feiten
 
 
-def _gesprekken(traject: Traject, stappen: int) -> Feiten:
+def _gesprekken(rijen: Trajectrijen) -> Feiten:
+    traject, stappen = rijen.traject, len(rijen.stappen)
     staat = Contact.objects.filter(traject=traject, item__ingetrokken_op__isnull=True)
     contacten = staat.order_by("item__gemaakt_op")
     feiten = feiten_van_contacten(_contactstand(c, stappen) for c in contacten)
@@ -126,12 +131,12 @@ def _gesprekken(traject: Traject, stappen: int) -> Feiten:
     besproken = Leefgebiedgesprek.objects.filter(item__casus_id=traject.casus_id).values_list("leefgebied", flat=True)
     if aantal := len(set(besproken)):
         feiten["leefgebieden.besproken"] = aantal
-    voorstel = open_overdracht(traject.casus)
-    if voorstel is not None:
-        feiten["overdracht.aan"] = str(voorstel.aan_id)
-    aanvaard = Overdracht.objects.filter(casus_id=traject.casus_id).aggregate(op=Max("aanvaard_op"))["op"]
-    if aanvaard is not None:
-        feiten["regie.aanvaard_op"] = localdate(aanvaard).toordinal()
+    for overdracht in rijen.overdrachten:
+        if overdracht.aanvaard_op is None and overdracht.ingetrokken_op is None:
+            feiten["overdracht.aan"] = str(overdracht.aan_id)
+    aanvaard = [o.aanvaard_op for o in rijen.overdrachten if o.aanvaard_op is not None]
+    if aanvaard:
+        feiten["regie.aanvaard_op"] = localdate(max(aanvaard)).toordinal()
     return feiten
 
 
@@ -146,12 +151,12 @@ def _contactstand(contact: Contact, stappen: int) -> Contactstand:
     )
 
 
-def _overleggen(traject: Traject, stappen: list[Trajectstap], route: Route) -> Feiten:
+def overlegfeiten(rijen: Trajectrijen, route: Route) -> Feiten:
+    """Of these facts those of the meetings of this stay: when each was planned, prepared, held and reported."""
     feiten: Feiten = {}
-    punten = Agendapunt.objects.filter(traject=traject, van_agenda_op__isnull=True).select_related("tafel")
-    for punt in punten.order_by("item__gemaakt_op"):
+    for punt in rijen.op_de_agenda:
         code = punt.tafel.overleg
-        if punt.na_stap < _laatste_aankomst(code, stappen, route):
+        if punt.na_stap < _laatste_aankomst(code, rijen.stappen, route):
             continue
         momenten = {"gepland_op": punt.op, "stukken_op": punt.stukken_op}
         if punt.gehouden_op is not None:
@@ -174,29 +179,25 @@ def _laatste_aankomst(overleg: str, stappen: list[Trajectstap], route: Route) ->
     return max(aankomsten, default=0)
 
 
-def _rollen(traject: Traject) -> Feiten:
-    lopend = Casusrol.objects.filter(traject=traject, tot__isnull=True).values_list("rol", flat=True)
-    return {f"rol.{rol}.bezet": True for rol in lopend}
-
-
 def _open_tot(actie: Actie) -> int | None:
     return actie.voor.toordinal() if actie.gedaan_op is None and actie.voor is not None else None
 
 
-def _gebeurd(traject: Traject, stappen: list[Trajectstap], acties: list[Actie], gesprekken: Feiten) -> Feiten:
-    punten = Agendapunt.objects.filter(traject=traject).aggregate(
-        gehouden=Max("gehouden_op"), verslag=Max("verslag__gemaakt_op")
-    )
+def _gebeurd(rijen: Trajectrijen, acties: list[Actie], gesprekken: Feiten) -> Feiten:
+    traject, gehouden = rijen.traject, [p.gehouden_op for p in rijen.agendapunten if p.gehouden_op is not None]
+    verslagen = Verslag.objects.filter(agendapunt__traject=traject)
+    verslag = verslagen.aggregate(op=Max("gemaakt_op"))["op"] if gehouden else None
     staat = Logboekregel.objects.filter(traject=traject, item__ingetrokken_op__isnull=True)
-    aanvragen = Aanvraag.objects.filter(traject=traject).aggregate(gedaan=Max("gedaan_op"), betaald=Max("betaald_op"))
+    aanvragen = Aanvraag.objects.filter(traject=traject)
+    betaald = aanvragen.aggregate(gedaan=Max("gedaan_op"), betaald=Max("betaald_op")) if rijen.aanvragen else {}
     laatste: dict[str, date | None] = {
         "logboek_geschreven": staat.aggregate(op=Max("op"))["op"],
         "traject_gestart": traject.gestart_op,
-        "stap_gezet": max((s.op for s in stappen), default=None),
-        "overleg_gehouden": localdate(punten["gehouden"]) if punten["gehouden"] else None,
-        "verslag_verzonden": localdate(punten["verslag"]) if punten["verslag"] else None,
-        "aanvraag_gedaan": aanvragen["gedaan"],
-        "aanvraag_betaald": aanvragen["betaald"],
+        "stap_gezet": max((s.op for s in rijen.stappen), default=None),
+        "overleg_gehouden": localdate(max(gehouden)) if gehouden else None,
+        "verslag_verzonden": localdate(verslag) if verslag is not None else None,
+        "aanvraag_gedaan": betaald.get("gedaan"),
+        "aanvraag_betaald": betaald.get("betaald"),
     }
     bekend = {f"gebeurd.{soort}": op.toordinal() for soort, op in laatste.items() if op is not None}
     bekend |= {feit: op for feit, op in gesprekken.items() if feit.startswith("gebeurd.") and isinstance(op, int)}

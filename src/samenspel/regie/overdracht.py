@@ -1,6 +1,6 @@
 """Handing the regie of a casus over, with or without a running traject."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -26,15 +26,14 @@ def voorstel_aan(casus: Casus, account: Account) -> Overdracht | None:
     return voorstel if voorstel is not None and voorstel.aan_id == account.pk else None
 
 
-def mag_overdragen(casus: Casus, account: Account, vooraf: Callable[[Traject], Vooraf]) -> bool:
+def mag_overdragen(casus: Casus, account: Account, lopend: Sequence[Vooraf]) -> bool:
     """Whether this account may propose who takes the regie over: who has it, or whom kern lets assign it.
 
-    `vooraf`: what the account could do with a traject, so that a page reads that once.
+    `lopend`: what the account could do with each traject that runs, so that a page reads that once.
     """
-    lopend = _lopend(casus)
     if not lopend:
         return casus.regisseur_id == account.pk
-    return any(vooraf(t).weigering(StelOverdrachtVoor("")) is None for t in lopend)
+    return any(vooraf.weigering(StelOverdrachtVoor("")) is None for vooraf in lopend)
 
 
 def stel_overdracht_voor(*, casus: Casus, account: Account, aan: Account, nu: datetime) -> None:

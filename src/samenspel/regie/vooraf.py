@@ -14,10 +14,11 @@ from samenspel.kern.stand.uitkomst import Ontbreekt
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.organisatie.models import Account
 from samenspel.overleg.models import Agendapunt
-from samenspel.overleg.selectors import is_begonnen, lopend_punt
+from samenspel.overleg.selectors import is_begonnen
 from samenspel.regie.feiten import Feiten, lees_feiten
 from samenspel.regie.routes import route_van
 from samenspel.regie.spelers import speler_van
+from samenspel.regie.trajectrijen import Trajectrijen
 
 __all__ = ["Vooraf"]
 
@@ -36,9 +37,14 @@ class Vooraf:
         return route_van(self.traject)
 
     @cached_property
+    def rijen(self) -> Trajectrijen:
+        """What the tables say of the traject."""
+        return Trajectrijen(self.traject)
+
+    @cached_property
     def feiten(self) -> Feiten:
         """What is known."""
-        return lees_feiten(self.traject, self.route)
+        return lees_feiten(self.traject, self.route, self.rijen)
 
     @cached_property
     def speler(self) -> Speler:
@@ -75,7 +81,7 @@ class Vooraf:
 
     def weigering_verbeteren(self, punt: Agendapunt, overleg: Overleg) -> Geweigerd | None:
         """Why the outcome that was recorded can't be put right now, whichever it should be; None where it can."""
-        if (nieuwste := lopend_punt(punt.traject, overleg.overleg)) is None or nieuwste.pk != punt.pk:
+        if (nieuwste := self.rijen.nieuwste_punt(overleg.overleg)) is None or nieuwste.pk != punt.pk:
             return Geweigerd("Daarna is hier opnieuw over gepraat. Verbeter de laatste uitkomst.")
         dag = localdate(self.nu)
         return self.weigering(VerbeterUitkomst(overleg.overleg, punt.uitkomst, 1, True, True, IN_WOORDEN, dag))

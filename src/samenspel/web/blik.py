@@ -3,21 +3,29 @@
 Every page on a dossier begins here, so that nothing is shown that `kern/delen` doesn't give and every look is noted.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
-from samenspel.casus.models import Casus, Traject
+from samenspel.casus.models import Casus, EigenWoorden, Traject
 from samenspel.delen.models import Item
 from samenspel.delen.selectors import woorden_bij
 from samenspel.delen.services import leg_inzage_vast
-from samenspel.delen.zicht import Persoonszicht, bestaande_items, kijker_van, persoonszicht, zichtbare_items
+from samenspel.delen.zicht import (
+    Persoonszicht,
+    bestaande_items,
+    kijker_van,
+    persoonszicht,
+    zichtbare_items,
+    ziet_bestaan,
+)
 from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.selectors import leden_op
 from samenspel.kern.delen import (
@@ -42,9 +50,13 @@ from samenspel.kern.delen import (
 )
 from samenspel.kern.plan import Planregel
 from samenspel.kern.werkwijze.model import Gegevenssoort
+from samenspel.organisatie.basis import VanItem
 from samenspel.organisatie.models import Account
+from samenspel.plan.models import Actie, Doel
 from samenspel.regie.reacties import Reactie, reacties_bij
 from samenspel.regie.vooraf import Vooraf
+
+R = TypeVar("R", bound=VanItem)
 
 REDENEN: Mapping[type, Reden] = {
     Regie: Reden.REGIE,
@@ -81,6 +93,15 @@ class Blik:
     def planlijnen(self) -> dict[Planregel, dict[str, Any]]:
         """The lines of the plan once they were read for this look; `planlijnen` fills it."""
         return {}
+
+    @cached_property
+    def trajecten(self) -> list[Traject]:
+        """All trajecten of the casus, the running ones first; which of them may be known, `in_traject` tells."""
+        rijen = Traject.objects.filter(casus=self.casus).select_related("versie").defer("versie__tekst")
+        trajecten = list(rijen.order_by("-open", "gestart_op", "pk"))
+        for traject in trajecten:
+            traject.casus = self.casus
+        return trajecten
 
     @cached_property
     def _vooraf(self) -> dict[UUID, Vooraf]:
@@ -151,13 +172,66 @@ class Blik:
         items = zichtbare_items(self.kijker, self.nu).filter(casus=self.casus)
         return items.filter(soort__in=[s.value for s in soorten]) if soorten else items
 
+    @cached_property
+    def bestaand(self) -> frozenset[UUID]:
+        """Ids of the items of which at least the existence may be known."""
+        if not ziet_bestaan(self.kijker):
+            return self.zichtbaar
+        return frozenset(self.bestaande().values_list("pk", flat=True))
+
     def bestaande(self) -> QuerySet[Item]:
         """Items of which at least the existence may be known."""
         return bestaande_items(self.kijker, self.nu).filter(casus=self.casus)
 
+    def leesbare(self, rijen: QuerySet[R]) -> list[R]:
+        """Of these rows those of this casus whose item may be read, in the order that was asked."""
+        return [rij for rij in rijen.filter(item__casus=self.casus) if rij.pk in self.zichtbaar]
+
+    @cached_property
+    def _woorden(self) -> dict[UUID, dict[str, str]]:
+        return {}
+
     def woorden(self, items: Iterable[UUID]) -> dict[UUID, dict[str, str]]:
-        """Words of those of the items that may be read, by item."""
-        return woorden_bij([i for i in items if i in self.zichtbaar])
+        """Words of those of the items that may be read, by item; an item's are read once for one look."""
+        leesbaar = [item for item in items if item in self.zichtbaar]
+        nieuw = [item for item in leesbaar if item not in self._woorden]
+        gelezen = woorden_bij(nieuw)
+        self._woorden.update((item, gelezen.get(item, {})) for item in nieuw)
+        return {item: self._woorden[item] for item in leesbaar if self._woorden[item]}
+
+    def lees_alle_woorden(self) -> None:
+        """Read at once the words of everything that may be read, for a page that shows most of it."""
+        self.woorden(self.zichtbaar)
+
+    @cached_property
+    def acties(self) -> list[Actie]:
+        """Actions that may be read, by their date; also those that were withdrawn, for who reads these."""
+        rijen = Actie.objects.select_related("item", "account", "persoon").order_by("voor", "item__gemaakt_op")
+        return self.leesbare(rijen)
+
+    @cached_property
+    def eigen_woorden(self) -> list[EigenWoorden]:
+        """What people of the household said themselves and may be read; nothing tells in which order."""
+        return self.leesbare(EigenWoorden.objects.select_related("item", "persoon"))
+
+    @cached_property
+    def doelen(self) -> list[Doel]:
+        """Goals that may be read, in their order."""
+        return self.leesbare(Doel.objects.select_related("item").order_by("volgorde"))
+
+    @cached_property
+    def _betreft(self) -> dict[UUID, list[Persoon]]:
+        paren = Item.betreft.through.objects.filter(item__casus=self.casus).order_by("pk")
+        rijen = list(paren.values_list("item", "persoon"))
+        personen = Persoon.objects.in_bulk({persoon for _, persoon in rijen})
+        per_item: defaultdict[UUID, list[Persoon]] = defaultdict(list)
+        for item, persoon in rijen:
+            per_item[item].append(personen[persoon])
+        return per_item
+
+    def betreft(self, item: UUID) -> list[Persoon]:
+        """About whom an item of this casus is; who of them may be known, `personen` tells."""
+        return self._betreft.get(item, [])
 
     @cached_property
     def reacties(self) -> dict[UUID, list[Reactie]]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.urls import reverse
 
-from samenspel.casus.models import EigenWoorden, Traject
+from samenspel.casus.models import Traject
 from samenspel.casus.trajecten import open_overdracht
 from samenspel.delen.models import Item
 from samenspel.huishouden.selectors import wie_spreken
@@ -40,10 +40,8 @@ GESCHIEDENIS_KORT = 8
 
 def bouw(blik: Blik) -> dict[str, Any]:
     """Everything that the page of this casus shows this person."""
-    alle = Traject.objects.filter(casus=blik.casus).select_related("versie").order_by("-open", "gestart_op")
-    trajecten = [t for t in alle if blik.in_traject(t.pk)]
-    for traject in trajecten:
-        traject.casus = blik.casus
+    trajecten = [t for t in blik.trajecten if blik.in_traject(t.pk)]
+    blik.lees_alle_woorden()
     eigen = eigen_taken(blik.account, [blik.casus.pk], blik.dag).get(blik.casus.pk, [])
     per_traject = _per_traject(eigen, trajecten)
     blokken = [trajectblok(blik, t, per_traject.get(t.pk, ())) for t in trajecten]
@@ -53,7 +51,7 @@ def bouw(blik: Blik) -> dict[str, Any]:
     return {
         "blik": blik,
         "mag_beginnen": bool(blik.bij_naam and te_beginnen(blik.casus, blik.account, blik.nu)),
-        "mag_overdragen": mag_overdragen(blik.casus, blik.account, blik.vooraf),
+        "mag_overdragen": mag_overdragen(blik.casus, blik.account, [blik.vooraf(t) for t in blik.trajecten if t.open]),
         "casus": blik.casus,
         "titel": blik.casus.huishouden.naam,
         "open_blokken": [b for b in blokken if b.traject.open],
@@ -107,8 +105,7 @@ def _zonder_woorden(blik: Blik) -> list[dict[str, str]]:
     """Who has no words of their own here yet, each with where the regisseur writes them down."""
     if not blik.regie:
         return []
-    rijen = EigenWoorden.objects.filter(item__casus=blik.casus, item__ingetrokken_op__isnull=True)
-    hebben = set(rijen.values_list("persoon", flat=True))
+    hebben = {rij.persoon_id for rij in blik.eigen_woorden if rij.item.ingetrokken_op is None}
     return [
         {"naam": p.roepnaam, "url": reverse("eigen_woorden", args=[blik.casus.pk, p.pk])}
         for p in wie_spreken(blik.leden)
@@ -118,6 +115,8 @@ def _zonder_woorden(blik: Blik) -> list[dict[str, str]]:
 
 def _andere_reacties(blik: Blik) -> list[Reactie]:
     """Reactions on what isn't shown on this page itself, the newest first; those on the plan stand with its version."""
+    if not blik.reacties:
+        return []
     van_het_plan = Q(doel__isnull=False) | Q(actie__isnull=False) | Q(eigenwoorden__isnull=False)
     getoond = set(Item.objects.filter(van_het_plan, pk__in=list(blik.reacties)).values_list("pk", flat=True))
     los = [r for item, reacties in blik.reacties.items() if item not in {blik.casus.pk, *getoond} for r in reacties]

@@ -3,7 +3,6 @@
 from django.http import HttpRequest
 from django.urls import reverse
 
-from samenspel.casus.models import Traject
 from samenspel.kern.delen import Rolzicht, Tafelzicht
 from samenspel.web.blik import Blik
 
@@ -31,4 +30,4 @@ def contactknop(request: HttpRequest) -> str:
 def _in_lopend_traject(blik: Blik) -> bool:
     """Whether this person has a rol in a traject that runs."""
     trajecten = {r.traject for r in blik.rechten if isinstance(r, Rolzicht | Tafelzicht)}
-    return bool(trajecten) and Traject.objects.filter(pk__in=trajecten, open=True).exists()
+    return bool(trajecten) and any(t.open and str(t.pk) in trajecten for t in blik.trajecten)

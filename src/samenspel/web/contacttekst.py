@@ -13,13 +13,8 @@ __all__ = ["contacttekst", "gebeld"]
 
 def gebeld(blik: Blik, traject: Traject) -> str:
     """Whom was talked with outside the household in this traject, as a text to begin an answer with."""
-    rijen = Contact.objects.filter(
-        traject=traject,
-        partner=Gesprekspartner.BUITEN.value,
-        item__in=blik.zichtbaar,
-        item__ingetrokken_op__isnull=True,
-    )
-    gevonden = list(rijen.order_by("op"))
+    buiten = Contact.objects.filter(traject=traject, partner=Gesprekspartner.BUITEN.value)
+    gevonden = blik.leesbare(buiten.filter(item__ingetrokken_op__isnull=True).order_by("op"))
     woorden = blik.woorden([c.pk for c in gevonden])
     return "\n".join(_regel(c, woorden[c.pk]) for c in gevonden if woorden.get(c.pk))
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from samenspel.casus.models import Casusrol
 from samenspel.delen.models import Grondslag
 from samenspel.delen.perioden import loopt
 from samenspel.kennis.models import Contactpersoon
@@ -14,8 +13,8 @@ from samenspel.kern.delen.rollen import rolwerk
 from samenspel.kern.delen.tafels import overleggen_met
 from samenspel.kern.werkwijze.model import Houder, Rol
 from samenspel.organisatie.models import Account, Rolvervulling
-from samenspel.overleg.models import Agendapunt, Tafel
-from samenspel.overleg.selectors import kies_tafel_van, tafels_bij
+from samenspel.overleg.models import Tafel
+from samenspel.overleg.selectors import kies_tafel_van
 from samenspel.web.blik import Blik
 from samenspel.web.delentekst import loopt_op, opsomming, soorten_in_woorden
 from samenspel.web.tekst import dag_kort, initialen
@@ -30,7 +29,7 @@ def deelnemers(blik: Blik, blokken: Iterable[Trajectblok]) -> list[dict[str, Any
     for blok in blokken:
         if not blok.traject.open:
             continue
-        for account, wat in (*_met_rol(blok), *_van_team(blik, blok), *_voorzitters(blik, blok)):
+        for account, wat in (*_met_rol(blik, blok), *_van_team(blik, blok), *_voorzitters(blik, blok)):
             if account.pk != blik.casus.regisseur_id:
                 _bij(regels, blik, account, wat)
     return [{**r, "regels": list(dict.fromkeys(r["regels"]))} for r in regels.values()]
@@ -51,10 +50,10 @@ def _bij(regels: dict[str, dict[str, Any]], blik: Blik, account: Account, wat: s
     regel["regels"].append(wat)
 
 
-def _met_rol(blok: Trajectblok) -> Iterator[tuple[Account, str]]:
+def _met_rol(blik: Blik, blok: Trajectblok) -> Iterator[tuple[Account, str]]:
     namen = {r.rol: r.naam for r in blok.route.werkwijze.rollen if r.houder is not Houder.INWONER}
-    rijen = Casusrol.objects.filter(traject=blok.traject, tot__isnull=True, rol__in=namen)
-    return ((rij.account, namen[rij.rol].lower()) for rij in rijen.select_related("account").order_by("account__naam"))
+    rijen = blik.vooraf(blok.traject).rijen.rollen
+    return ((rij.account, namen[rij.rol].lower()) for rij in rijen if rij.rol in namen)
 
 
 def _tot_nu_toe(blok: Trajectblok, houder: Houder) -> list[Rol]:
@@ -92,12 +91,11 @@ def _voorzitters(blik: Blik, blok: Trajectblok) -> Iterator[tuple[Account, str]]
 
 def _tafels(blik: Blik, blok: Trajectblok) -> list[Tafel]:
     """The table where it is or was on the agenda, and the one that has a part where it is now."""
-    w, traject = blok.route.werkwijze, blok.traject
-    tafels = {p.tafel_id: p.tafel for p in Agendapunt.objects.filter(traject=traject).select_related("tafel")}
-    alle = list(tafels_bij(blik.casus, w.werkwijze))
+    w, traject, rijen = blok.route.werkwijze, blok.traject, blik.vooraf(blok.traject).rijen
+    tafels = {p.tafel_id: p.tafel for p in rijen.agendapunten}
     for voorzitter in {o.voorzitter for o in w.overleggen}:
         met = overleggen_met(voorzitter, traject.fase, w)
-        plek = kies_tafel_van(alle, wijk=blik.casus.huishouden.wijk_id, werkwijze=w, overleggen=met)
+        plek = kies_tafel_van(rijen.tafels, wijk=blik.casus.huishouden.wijk_id, werkwijze=w, overleggen=met)
         if plek is not None:
             tafels[plek[1].pk] = plek[1]
     return list(tafels.values())

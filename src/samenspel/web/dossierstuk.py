@@ -6,7 +6,6 @@ from typing import Any
 from django.utils.formats import date_format
 
 from samenspel.casus.models import Traject
-from samenspel.doorbraak.models import Antwoorden
 from samenspel.kern.delen import Zicht
 from samenspel.regie.routes import route_van
 from samenspel.regie.stuk import Alineas, Deel, Lijst, Stuk, Vragen
@@ -23,6 +22,7 @@ Inhoud = dict[str, Any]
 
 def inhoud_van(blik: Blik, traject: Traject, formulieren: Iterable[str] | None = None) -> Inhoud:
     """What this look lets through: people, own words, forms (None: all of the traject), the plan; as plain data."""
+    blik.lees_alle_woorden()
     meedoen = deelnames(blik)
     return {
         "personen": _personen(blik),
@@ -130,7 +130,7 @@ def _personen(blik: Blik) -> list[dict[str, Any]]:
 
 
 def _formulieren(blik: Blik, traject: Traject, alleen: set[str] | None) -> list[dict[str, Any]]:
-    rijen = {a.formulier: a for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
+    rijen = {a.formulier: a for a in blik.vooraf(traject).rijen.antwoorden if a.pk in blik.zichtbaar}
     woorden = blik.woorden([a.pk for a in rijen.values()])
     gevonden = []
     for f in route_van(traject).werkwijze.formulieren:

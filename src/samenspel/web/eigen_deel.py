@@ -7,10 +7,9 @@ from django.utils.timezone import localdate
 
 from samenspel.casus.models import Contact
 from samenspel.kern.delen import Gesprekswaarde
-from samenspel.plan.models import Actie
 from samenspel.web.blik import Blik
 from samenspel.web.delentekst import SOORTNAMEN
-from samenspel.web.planregels import acties_van
+from samenspel.web.planregels import actieregels, staande
 from samenspel.web.tekst import dag_kort
 
 __all__ = ["eigen_deel"]
@@ -20,10 +19,10 @@ def eigen_deel(blik: Blik) -> dict[str, Any] | None:
     """The own part, for who helps along and carries no regie; None for others."""
     if blik.gesprekswaarde is not Gesprekswaarde.NOTITIE:
         return None
-    mijn = Actie.objects.filter(item__casus=blik.casus, account=blik.account)
+    mijn = [a for a in staande(blik) if a.account_id == blik.account.pk]
     return {
         "notities": _notities(blik),
-        "acties": acties_van(blik, mijn),
+        "acties": actieregels(blik, mijn),
         "geholpen": [p.voornaam for p in blik.geholpen],
         "rest": _rest(blik),
     }
@@ -31,14 +30,8 @@ def eigen_deel(blik: Blik) -> dict[str, Any] | None:
 
 def _notities(blik: Blik) -> list[dict[str, Any]]:
     """Talks that this helper wrote down, the newest first."""
-    rijen = list(
-        Contact.objects.filter(
-            item__in=blik.zichtbaar,
-            item__eigenaar=blik.account,
-            item__casus=blik.casus,
-            item__ingetrokken_op__isnull=True,
-        ).order_by("-op")
-    )
+    mijn = Contact.objects.filter(item__eigenaar=blik.account, item__ingetrokken_op__isnull=True)
+    rijen = blik.leesbare(mijn.order_by("-op"))
     woorden = blik.woorden([r.pk for r in rijen])
     return [{"item": r.pk, "wanneer": dag_kort(localdate(r.op), blik.dag), **woorden.get(r.pk, {})} for r in rijen]
 

@@ -129,7 +129,7 @@ def leenregels(budget: Budget) -> list[str]:
 
 def aanvraagregels(blik: Blik, traject: Traject) -> list[dict[str, Any]]:
     """The applications of a traject that may be read, the newest first."""
-    rijen = Aanvraag.objects.filter(traject=traject, item__in=blik.zichtbaar).order_by("-item__gemaakt_op")
+    rijen = blik.leesbare(Aanvraag.objects.filter(traject=traject).order_by("-item__gemaakt_op"))
     woorden, route = blik.woorden([a.pk for a in rijen]), route_van(traject)
     return [
         {

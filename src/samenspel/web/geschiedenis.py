@@ -45,14 +45,11 @@ ALLEEN_REGIE = frozenset(
 
 def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
     """What happened, newest first: content where it may be read, of the rest that it happened."""
-    rijen = (
-        Gebeurtenis.objects.filter(casus=blik.casus)
-        .select_related("account", "traject__versie", "woorden")
-        .defer("traject__versie__tekst")
-        .order_by("-volgnummer")
-    )
-    bestaand = frozenset(blik.bestaande().values_list("pk", flat=True))
-    gezien = [rij for rij in rijen if _mag_zien(blik, rij, bestaand)]
+    rijen = Gebeurtenis.objects.filter(casus=blik.casus).select_related("account", "woorden").order_by("-volgnummer")
+    trajecten = {t.pk: t for t in blik.trajecten}
+    gezien = [rij for rij in rijen if _mag_zien(blik, rij)]
+    for rij in gezien:
+        rij.traject = trajecten[rij.traject_id] if rij.traject_id is not None else None
     over = om_wie(blik, gezien)
     regels = []
     for rij in gezien:
@@ -71,9 +68,9 @@ def geschiedenis(blik: Blik) -> list[dict[str, Any]]:
     return regels
 
 
-def _mag_zien(blik: Blik, rij: Gebeurtenis, bestaand: frozenset[UUID]) -> bool:
+def _mag_zien(blik: Blik, rij: Gebeurtenis) -> bool:
     if rij.woorden is not None:
-        return rij.woorden.item_id in bestaand
+        return rij.woorden.item_id in blik.bestaand
     return blik.regie or rij.soort not in ALLEEN_REGIE
 
 

@@ -93,11 +93,7 @@ class Loketregel:
 
 def hulpregels(blik: Blik) -> list[Hulpregel]:
     """Help that may be seen: what runs first, then what was, the newest first."""
-    rijen = (
-        Hulp.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True)
-        .select_related("item", "organisatie")
-        .prefetch_related("item__betreft")
-    )
+    rijen = blik.leesbare(Hulp.objects.filter(item__ingetrokken_op__isnull=True).select_related("item", "organisatie"))
     woorden = blik.woorden([h.pk for h in rijen])
     regels = [(h, _hulp(blik, h, woorden.get(h.pk, {}))) for h in rijen]
     regels.sort(key=lambda r: r[0].tot or r[0].sinds or date.min, reverse=True)
@@ -117,7 +113,7 @@ def _hulp(blik: Blik, hulp: Hulp, tekst: dict[str, str]) -> Hulpregel:
         wat=tekst.get("wat", "Omschrijving gewist"),
         aanbieder=hulp.organisatie.naam if hulp.organisatie is not None else tekst.get("aanbieder", ""),
         wet=wettekst(tekst, hulp.wet),
-        voor=namen_bij(blik, hulp.item),
+        voor=namen_bij(blik, hulp.pk),
         periode=" ".join(d for d in (sinds, tot) if d),
         loopt=hulp.status == "loopt",
         geleerd=tuple((kop, t) for kop, t in geleerd if t),
@@ -127,14 +123,13 @@ def _hulp(blik: Blik, hulp: Hulp, tekst: dict[str, str]) -> Hulpregel:
 
 def loketregels(blik: Blik) -> list[Loketregel]:
     """What was asked at a counter and may be seen: what runs first, the nearest term first."""
-    rijen = (
-        Loketzaak.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True)
+    rijen = blik.leesbare(
+        Loketzaak.objects.filter(item__ingetrokken_op__isnull=True)
         .select_related("item", "organisatie")
-        .prefetch_related("item__betreft")
         .order_by("-ingediend_op")
     )
     wijzigingen: dict[UUID, list[Termijnwijziging]] = {}
-    for w in Termijnwijziging.objects.filter(loketzaak__in=rijen):
+    for w in Termijnwijziging.objects.filter(loketzaak__in=rijen) if rijen else ():
         wijzigingen.setdefault(w.loketzaak_id, []).append(w)
     woorden = blik.woorden([z.pk for z in rijen])
     regels = [_zaak(blik, z, wijzigingen.get(z.pk, []), woorden.get(z.pk, {})) for z in rijen]
@@ -156,7 +151,7 @@ def _zaak(blik: Blik, zaak: Loketzaak, wijzigingen: Iterable[Termijnwijziging], 
         waarover=tekst.get("waarover", "Omschrijving gewist"),
         wet=wettekst(tekst, zaak.wet),
         instelling=zaak.organisatie.naam if zaak.organisatie is not None else tekst.get("instelling", ""),
-        voor=namen_bij(blik, zaak.item),
+        voor=namen_bij(blik, zaak.pk),
         ingediend=dag_kort(zaak.ingediend_op, blik.dag),
         termijn=termijn.naam if termijn is not None else "De wet noemt hiervoor geen termijn",
         bron=termijn.bron if termijn is not None else "",

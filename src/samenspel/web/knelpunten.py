@@ -13,11 +13,11 @@ __all__ = ["als_tekst", "knelpunten", "oorzaaknaam"]
 
 def knelpunten(blik: Blik, traject: Traject | None = None) -> list[dict[str, Any]]:
     """Of the casus, or of one traject: what is open first, then by age."""
-    rijen = Knelpunt.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus)
+    rijen = Knelpunt.objects.all()
     if traject is not None:
         rijen = rijen.filter(traject=traject)
-    rijen = rijen.select_related("traject").prefetch_related("organisaties", "item__betreft")
-    gevonden = sorted(rijen.order_by("item__gemaakt_op"), key=lambda k: k.opgelost_op is not None)
+    rijen = rijen.select_related("item", "traject").prefetch_related("organisaties")
+    gevonden = sorted(blik.leesbare(rijen.order_by("item__gemaakt_op")), key=lambda k: k.opgelost_op is not None)
     woorden = blik.woorden([k.pk for k in gevonden])
     return [_regel(blik, k, woorden.get(k.pk, {})) for k in gevonden]
 
@@ -32,7 +32,7 @@ def _regel(blik: Blik, k: Knelpunt, tekst: dict[str, str]) -> dict[str, Any]:
         "niveau": Knelpuntniveau(k.niveau).value,
         "wetten": [*k.wetten, *filter(None, [andere_wet(tekst, *k.wetten)])],
         "organisaties": [*(o.naam for o in k.organisaties.all()), *_los(tekst, "andere_organisatie")],
-        "over": [p.voornaam for p in k.item.betreft.all()],
+        "over": [p.voornaam for p in blik.betreft(k.pk)],
         "traject": k.traject.naam if k.traject is not None and blik.in_traject(k.traject.pk) else "",
         "opgelost": k.opgelost_op,
     }

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.timezone import localdate
 
-from samenspel.casus.models import Leefgebiedgesprek, Traject
+from samenspel.casus.models import Leefgebiedgesprek
 from samenspel.huishouden.models import Persoon
 from samenspel.kern.delen import Zicht
 from samenspel.regie.nacontrole import Nacontrole, nacontrole_van
@@ -104,8 +104,7 @@ def _gebied(blik: Blik, code: str, naam: str, talks: list[Gezegd], stand: Nacont
 
 def _namen(blik: Blik) -> dict[str, str]:
     """The domains of the werkwijzen that run here, or of the first that could be begun: not two lists at once."""
-    lopend = Traject.objects.filter(casus=blik.casus, open=True).select_related("versie").order_by("gestart_op")
-    werkwijzen = [route_van(t).werkwijze for t in lopend if blik.in_traject(t.pk)]
+    werkwijzen = [route_van(t).werkwijze for t in blik.trajecten if t.open and blik.in_traject(t.pk)]
     if not werkwijzen:
         te_beginnen = (route(v.hash).werkwijze for v in startbare_versies(blik.nu, blik.casus.gemeente_id))
         werkwijzen = [w for w in te_beginnen if w.leefgebieden][:1]
@@ -113,11 +112,9 @@ def _namen(blik: Blik) -> dict[str, str]:
 
 
 def _gezegd(blik: Blik) -> dict[str, list[Gezegd]]:
-    rijen = Leefgebiedgesprek.objects.filter(
-        item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True
-    )
-    rijen = rijen.select_related("item__eigenaar").prefetch_related("item__betreft")
-    gesprekken = list(rijen.order_by("-op", "-item__gemaakt_op"))
+    rijen = Leefgebiedgesprek.objects.filter(item__ingetrokken_op__isnull=True)
+    rijen = rijen.select_related("item__eigenaar")
+    gesprekken = blik.leesbare(rijen.order_by("-op", "-item__gemaakt_op"))
     woorden = blik.woorden([r.pk for r in gesprekken])
     per_gebied: dict[str, list[Gezegd]] = {}
     for rij in gesprekken:
@@ -126,7 +123,7 @@ def _gezegd(blik: Blik) -> dict[str, list[Gezegd]]:
             Gezegd(
                 item=rij.pk,
                 woorden=[{"deel": s, "vraag": v, "tekst": tekst[s], "van": ""} for s, v in VRAGEN if tekst.get(s)],
-                over=_over(blik, rij.item.betreft.all()),
+                over=_over(blik, blik.betreft(rij.pk)),
                 door="u" if eigenaar.pk == blik.account.pk else blik.naam_van(eigenaar),
                 zelf=eigenaar.persoon_id is not None,
                 wanneer=dag_kort(localdate(rij.item.gemaakt_op), blik.dag),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.timezone import localdate
 
@@ -40,9 +41,9 @@ class Regel:
 
 def regels(blik: Blik) -> list[Regel]:
     """The newest day first; of one day what was written last."""
-    staat = {"item__in": blik.zichtbaar, "item__casus": blik.casus, "item__ingetrokken_op__isnull": True}
-    geschreven = Logboekregel.objects.filter(**staat).select_related("item__eigenaar")
-    contacten = Contact.objects.filter(**staat).select_related("item__eigenaar")
+    staat = Q(item__ingetrokken_op__isnull=True)
+    geschreven = blik.leesbare(Logboekregel.objects.filter(staat).select_related("item__eigenaar"))
+    contacten = blik.leesbare(Contact.objects.filter(staat).select_related("item__eigenaar"))
     woorden = blik.woorden([r.pk for r in geschreven] + [c.pk for c in contacten])
     alle = [(r.item.gemaakt_op, _van_regel(blik, r, woorden.get(r.pk, {}))) for r in geschreven]
     alle += [(c.item.gemaakt_op, _van_contact(blik, c, woorden.get(c.pk, {}))) for c in contacten]

@@ -14,10 +14,8 @@ def lopende_zaken(blik: Blik, overleg: Overleg, uitkomst: str = "") -> list[str]
     niets = {u.uitkomst for u in overleg.uitkomsten if u.gemotiveerd}
     if not niets or (uitkomst and uitkomst not in niets):
         return []
-    zaken = Loketzaak.objects.filter(
-        item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True, besloten_op__isnull=True
-    ).select_related("organisatie")
-    rijen = list(zaken.order_by("ingediend_op"))
+    zaken = Loketzaak.objects.filter(item__ingetrokken_op__isnull=True, besloten_op__isnull=True)
+    rijen = blik.leesbare(zaken.select_related("organisatie").order_by("ingediend_op"))
     woorden = blik.woorden([z.pk for z in rijen])
     return [_naam(z, woorden.get(z.pk, {})) for z in rijen]
 

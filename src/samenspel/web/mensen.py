@@ -60,9 +60,8 @@ def mensen(blik: Blik, blokken: Sequence[Trajectblok]) -> list[dict[str, Any]]:
     ]
     wie_doet_mee += deelnemers(blik, blokken)
     grondslagen = gedekten(blik)
-    contacten = (
-        Contact.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, contactpersoon__isnull=False)
-        .filter(item__ingetrokken_op__isnull=True)
+    contacten = blik.leesbare(
+        Contact.objects.filter(contactpersoon__isnull=False, item__ingetrokken_op__isnull=True)
         .select_related("contactpersoon__organisatie")
         .order_by("contactpersoon__naam")
     )

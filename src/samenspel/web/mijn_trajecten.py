@@ -11,13 +11,9 @@ __all__ = ["mijn_trajecten", "zichtbare_leden"]
 
 def mijn_trajecten(blik: Blik) -> list[Traject]:
     """Running trajecten in which this person holds a rol, the newest first."""
-    lopend = (
-        Traject.objects.filter(casus=blik.casus, open=True).select_related("versie").order_by("-gestart_op", "naam")
-    )
-    trajecten = list(lopend)
-    for traject in trajecten:
-        traject.casus = blik.casus
-    return [t for t in trajecten if Trajectblik(blik, t).speler.rollen]
+    lopend = sorted((t for t in blik.trajecten if t.open), key=lambda t: t.naam)
+    lopend.sort(key=lambda t: t.gestart_op, reverse=True)
+    return [t for t in lopend if Trajectblik(blik, t).speler.rollen]
 
 
 def zichtbare_leden(blik: Blik) -> list[Persoon]:

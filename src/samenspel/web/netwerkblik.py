@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from samenspel.delen.models import Item
 from samenspel.kern.delen import Zicht
 from samenspel.kern.wet.wetten import wettekst
 from samenspel.netwerk.models import Netwerklid
@@ -65,10 +64,10 @@ class Netwerkregel:
 
 def netwerkregels(blik: Blik) -> list[Netwerkregel]:
     """Everybody around the household whom this person may see: own people first, then professionals, by name."""
-    leden = (
-        Netwerklid.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True)
-        .select_related("item", "contactpersoon__organisatie")
-        .prefetch_related("item__betreft")
+    leden = blik.leesbare(
+        Netwerklid.objects.filter(item__ingetrokken_op__isnull=True).select_related(
+            "item", "contactpersoon__organisatie"
+        )
     )
     woorden = blik.woorden([lid.pk for lid in leden])
     regels = [_regel(blik, lid, woorden.get(lid.pk, {})) for lid in leden]
@@ -100,10 +99,8 @@ def _naam(lid: Netwerklid, tekst: dict[str, str]) -> str:
 
 def samenvatting(blik: Blik) -> list[str]:
     """How many of the people around the household take part, and how many don't or weren't asked yet."""
-    rijen = Netwerklid.objects.filter(
-        item__in=blik.zichtbaar, item__casus=blik.casus, item__ingetrokken_op__isnull=True
-    )
-    aantallen = Counter(rijen.values_list("meedoen", flat=True))
+    rijen = blik.leesbare(Netwerklid.objects.filter(item__ingetrokken_op__isnull=True))
+    aantallen = Counter(lid.meedoen for lid in rijen)
     namen = (
         ("doet_mee", "doet mee", "doen mee"),
         ("doet_niet_mee", "doet niet mee", "doen niet mee"),
@@ -127,7 +124,7 @@ def _regel(blik: Blik, lid: Netwerklid, tekst: dict[str, str]) -> Netwerkregel:
         wet=wettekst(tekst, lid.wet) or (", ".join(map(str, lijst.wetten)) if lijst is not None else ""),
         ruimtenaam="Mandaat" if publiek else "Beslisruimte" if lijst is not None else "Mag beslissen",
         ruimte=tekst.get("beslisruimte") or (lijst.uitleg if lijst is not None else ""),
-        over=namen_bij(blik, lid.item),
+        over=namen_bij(blik, lid.pk),
         band=f"{BANDNAMEN[lid.band]}{sterkte}{richting}",
         meedoen=MEEDOENNAMEN[lid.meedoen],
         meedoet=lid.meedoen,
@@ -137,9 +134,9 @@ def _regel(blik: Blik, lid: Netwerklid, tekst: dict[str, str]) -> Netwerkregel:
     )
 
 
-def namen_bij(blik: Blik, item: Item) -> tuple[str, ...]:
+def namen_bij(blik: Blik, item: UUID) -> tuple[str, ...]:
     """About whom it is, by first name; nobody reads another member's name for that who may not know it."""
-    return tuple(p.voornaam for p in item.betreft.all() if not blik.alleen_inwoner or _bekend(blik, p.pk))
+    return tuple(p.voornaam for p in blik.betreft(item) if not blik.alleen_inwoner or _bekend(blik, p.pk))
 
 
 def _bekend(blik: Blik, persoon: UUID) -> bool:
@@ -150,7 +147,7 @@ def _bekend(blik: Blik, persoon: UUID) -> bool:
 def ecogrammen_van(blik: Blik, regels: Iterable[Netwerkregel]) -> list[Ecogram]:
     """The picture of these rows, wide and for a phone, with the household as far as it may be known."""
     rijen = list(regels)
-    genoemd = {p.pk for r in rijen for p in r.lid.item.betreft.all()}
+    genoemd = {p.pk for r in rijen for p in blik.betreft(r.item)}
     personen = [
         (str(p.pk), p.voornaam if _bekend(blik, p.pk) or p.pk in genoemd else "Iemand anders") for p in blik.leden
     ]
@@ -162,7 +159,7 @@ def ecogrammen_van(blik: Blik, regels: Iterable[Netwerkregel]) -> list[Ecogram]:
             band=r.lid.band,
             sterkte=r.lid.sterkte,
             richting=r.lid.richting,
-            over=frozenset(str(p.pk) for p in r.lid.item.betreft.all()),
+            over=frozenset(str(p.pk) for p in blik.betreft(r.item)),
         )
         for r in rijen
     ]

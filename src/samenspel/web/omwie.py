@@ -7,7 +7,7 @@ from uuid import UUID
 from samenspel.casus.models import Gebeurtenis
 from samenspel.kern.delen import Zicht
 from samenspel.organisatie.models import Account
-from samenspel.plan.models import Actie, Deelname
+from samenspel.plan.models import Deelname
 from samenspel.web.blik import Blik
 from samenspel.web.netwerkblik import netwerknamen
 
@@ -65,8 +65,8 @@ def _rijen(blik: Blik, regels: list[Gebeurtenis]) -> dict[UUID, str]:
         blik,
         genoemd,
         [
-            *_met(Deelname.objects.select_related("persoon", "organisatie"), {item[r] for r in deelnames}),
-            *_met(Actie.objects.select_related("persoon", "account"), {item[r] for r in acties}),
+            *_met({item[r] for r in deelnames}),
+            *(a for a in blik.acties if a.pk in {item[r] for r in acties}),
         ],
     )
     anders = _eerder_van_een_ander(regels, item)
@@ -94,8 +94,9 @@ def _eerder_van_een_ander(regels: list[Gebeurtenis], item: dict[UUID, UUID]) -> 
     return eerder
 
 
-def _met(rijen: Any, items: set[UUID]) -> list[Any]:
-    return list(rijen.filter(pk__in=items)) if items else []
+def _met(deelnames: set[UUID]) -> list[Deelname]:
+    rijen = Deelname.objects.select_related("persoon", "organisatie")
+    return list(rijen.filter(pk__in=deelnames)) if deelnames else []
 
 
 def _namen(blik: Blik, woorden: Mapping[UUID, dict[str, str]], gevonden: list[Any]) -> dict[UUID, str]:

@@ -4,14 +4,10 @@ from typing import Any
 
 from django.urls import reverse
 
-from samenspel.casus.models import Traject
-from samenspel.casus.trajecten import aantal_stappen
-from samenspel.kern.stand import Route
 from samenspel.kern.stand.route import overleggen_in
 from samenspel.kern.werkwijze.catalogus import regierollen
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.overleg.models import Agendapunt
-from samenspel.overleg.selectors import tafel_voor
 from samenspel.regie.vooraf import Vooraf
 
 EERST, DAARNA = 0, 1
@@ -22,9 +18,8 @@ def overlegbeurten(vooraf: Vooraf) -> list[dict[str, Any]]:
     traject, route, rollen = vooraf.traject, vooraf.route, vooraf.speler.rollen
     w = route.werkwijze
     if not overleggen_in(traject.fase, w):
-        return _nog_te_verslaan(traject, route, rollen)
-    punt = _punt_hier(traject)
-    plek = tafel_voor(casus=traject.casus, werkwijze=w, fase=traject.fase)
+        return _nog_te_verslaan(vooraf)
+    punt, plek = _punt_hier(vooraf), vooraf.rijen.tafel
     code = (
         punt.tafel.overleg if punt is not None else plek[0] if plek is not None else overleggen_in(traject.fase, w)[0]
     )
@@ -56,12 +51,9 @@ def _aan_de_beurt(
     return []
 
 
-def _nog_te_verslaan(traject: Traject, route: Route, rollen: frozenset[str]) -> list[dict[str, Any]]:
+def _nog_te_verslaan(vooraf: Vooraf) -> list[dict[str, Any]]:
     """The report is owed the same day, also when the traject went on already."""
-    voorzit = {o.overleg: o for o in route.werkwijze.overleggen if o.voorzitter in rollen}
-    punten = Agendapunt.objects.filter(
-        traject=traject, gehouden_op__isnull=False, verslag_op__isnull=True, tafel__overleg__in=voorzit
-    ).select_related("tafel")
+    voorzit = {o.overleg: o for o in vooraf.route.werkwijze.overleggen if o.voorzitter in vooraf.speler.rollen}
     return [
         _zet(
             f"Verstuur het verslag: {voorzit[p.tafel.overleg].naam}",
@@ -69,16 +61,15 @@ def _nog_te_verslaan(traject: Traject, route: Route, rollen: frozenset[str]) -> 
             reverse("agendapunt", args=[p.pk]),
             EERST,
         )
-        for p in punten
+        for p in vooraf.rijen.agendapunten
+        if p.gehouden_op is not None and p.verslag_op is None and p.tafel.overleg in voorzit
     ]
 
 
-def _punt_hier(traject: Traject) -> Agendapunt | None:
+def _punt_hier(vooraf: Vooraf) -> Agendapunt | None:
     """The agenda point of this stay."""
-    punten = Agendapunt.objects.filter(
-        traject=traject, na_stap=aantal_stappen(traject), van_agenda_op__isnull=True
-    ).select_related("tafel", "item")
-    return punten.order_by("item__gemaakt_op").last()
+    hier = [p for p in vooraf.rijen.op_de_agenda if p.na_stap == len(vooraf.rijen.stappen)]
+    return hier[-1] if hier else None
 
 
 def _zet(naam: str, knop: str, url: str, volgorde: int) -> dict[str, Any]:

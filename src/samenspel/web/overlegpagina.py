@@ -16,14 +16,13 @@ from samenspel.kern.werkwijze.model import Aanwezigheid, Overleg, Rol
 from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.overleg.models import Agendapunt, Genodigde, Verslag, Vraag
 from samenspel.overleg.selectors import genodigden
-from samenspel.plan.models import Actie
 from samenspel.regie.routes import route_van
 from samenspel.regie.verslag import besluit_van, uitkomst_naam
 from samenspel.regie.vragen import overleg_van, weigering_antwoord
 from samenspel.web.blik import Blik
 from samenspel.web.forms.vragen import getoond
 from samenspel.web.overlegzetten import zetten
-from samenspel.web.planregels import acties_van, doelen
+from samenspel.web.planregels import actieregels, doelen, staande
 from samenspel.web.stem import stem
 from samenspel.web.tekst import dag_kort, initialen, wanneer
 from samenspel.web.verstuurd import Verstuurd
@@ -60,6 +59,7 @@ def treden(punt: Agendapunt | None, soort: Overleg, vandaag: date) -> list[dict[
 
 def bouw(blik: Blik, punt: Agendapunt) -> dict[str, Any]:
     """Everything that the page of an agenda point shows this person."""
+    blik.lees_alle_woorden()
     soort, woorden = overleg_van(punt), blik.woorden([punt.pk]).get(punt.pk, {})
     return {
         "blik": blik,
@@ -108,7 +108,7 @@ def na_versturen(
 
 
 def _papieren(blik: Blik, traject: Traject, soort: Overleg, verstuurd: Verstuurd | None = None) -> list[dict[str, Any]]:
-    rijen = {a.formulier: a for a in Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)}
+    rijen = {a.formulier: a for a in blik.vooraf(traject).rijen.antwoorden if a.pk in blik.zichtbaar}
     return papieren_uit(traject, soort, rijen, blik.woorden([a.pk for a in rijen.values()]), verstuurd)
 
 
@@ -202,8 +202,8 @@ def _mens(account: Account, rol: Rol, *, voorop: bool) -> dict[str, Any]:
 
 def vragen(blik: Blik, punt: Agendapunt) -> list[dict[str, Any]]:
     """Questions beforehand with their answers, the oldest first."""
-    rijen = list(
-        Vraag.objects.filter(agendapunt=punt, item__in=blik.zichtbaar)
+    rijen = blik.leesbare(
+        Vraag.objects.filter(agendapunt=punt)
         .select_related("gesteld_door", "item", "agendapunt__tafel", "agendapunt__traject__versie")
         .order_by("gesteld_op")
     )
@@ -250,7 +250,7 @@ def afloop(blik: Blik, punt: Agendapunt, woorden: Mapping[str, str]) -> dict[str
         "toelichting": woorden.get("toelichting", ""),
         "besluit": besluit_van(punt) if gehouden else (),
         "voor_inwoner": woorden.get("voor_inwoner", ""),
-        "afspraken": acties_van(blik, Actie.objects.filter(agendapunt=punt)),
+        "afspraken": actieregels(blik, [a for a in staande(blik) if a.agendapunt_id == punt.pk]),
         "verslag_op": wanneer(punt.verslag_op, blik.dag) if punt.verslag_op is not None else "",
         "vervangen": _vervangen(blik, punt),
         "verbeterd": woorden.get("verbeterd_reden", ""),

@@ -5,7 +5,7 @@ from django.http import Http404
 from samenspel.casus.models import Traject
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.overleg.models import Agendapunt, Tafel
-from samenspel.overleg.selectors import lopend_punt, tafel_van
+from samenspel.overleg.selectors import tafel_van
 from samenspel.regie.routes import route_van
 from samenspel.web.blik import Blik
 from samenspel.web.overlegzetten import loopt_nog
@@ -28,7 +28,7 @@ def tafel_hier(blik: Blik, traject: Traject, code: str) -> Tafel | None:
 
 def lopend_van(blik: Blik, traject: Traject, code: str) -> Agendapunt | None:
     """The agenda point of this stay."""
-    punt = lopend_punt(traject, code)
+    punt = blik.vooraf(traject).rijen.nieuwste_punt(code)
     if punt is None:
         return None
     punt.traject = traject

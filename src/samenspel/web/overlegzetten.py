@@ -8,7 +8,7 @@ from django.urls import reverse
 from samenspel.kern.stand.handelingen import HaalVanAgenda, Handeling, VerstuurStukken, VerstuurVerslag, VerzetOverleg
 from samenspel.kern.werkwijze.model import Overleg
 from samenspel.overleg.models import Agendapunt, Verslag
-from samenspel.overleg.selectors import lopend_punt
+from samenspel.regie.feiten import overlegfeiten
 from samenspel.regie.genodigden import weigering_erbij
 from samenspel.regie.vooraf import Vooraf
 from samenspel.regie.vragen import weigering_vraag
@@ -25,8 +25,8 @@ VOORAF = "Dan hoeft het overleg daar niet mee te beginnen."
 
 def loopt_nog(punt: Agendapunt, vooraf: Vooraf) -> bool:
     """Whether this is where the traject is now with this meeting, not an earlier time."""
-    gepland = vooraf.feiten.get(f"overleg.{punt.tafel.overleg}.gepland_op")
-    nieuwste = lopend_punt(punt.traject, punt.tafel.overleg)
+    gepland = overlegfeiten(vooraf.rijen, vooraf.route).get(f"overleg.{punt.tafel.overleg}.gepland_op")
+    nieuwste = vooraf.rijen.nieuwste_punt(punt.tafel.overleg)
     return gepland is not None and nieuwste is not None and nieuwste.pk == punt.pk
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from samenspel.kern.stand.uitkomst import Loop, Termijnstand
 from samenspel.plan.models import Actie, Doel
@@ -20,13 +20,7 @@ TERUGBELLEN, EERSTE_AFSPRAAK = "terugbellen", "eerste_afspraak"
 
 def termijnen(blik: Blik, blokken: list[Trajectblok]) -> list[dict[str, Any]]:
     """What runs, the nearest first: terms of the trajecten and dates of open actions."""
-    acties = Actie.objects.filter(
-        item__in=blik.zichtbaar,
-        item__casus=blik.casus,
-        item__ingetrokken_op__isnull=True,
-        gedaan_op__isnull=True,
-        voor__isnull=False,
-    )
+    acties = [a for a in staande(blik) if a.gedaan_op is None and a.voor is not None]
     woorden = blik.woorden([a.pk for a in acties])
     eigen_regel = {a.voor for a in acties}
     rijen = [
@@ -58,9 +52,9 @@ def _regel(naam: str, dag: date, vandaag: date, toelichting: str) -> dict[str, A
 
 def doelen(blik: Blik) -> list[dict[str, Any]]:
     """Goals that may be read, with their actions."""
-    rijen = list(Doel.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).order_by("volgorde"))
-    woorden, acties = blik.woorden([d.pk for d in rijen]), defaultdict[UUID, list[dict[str, Any]]](list)
-    for regel in acties_van(blik, Actie.objects.filter(doel__in=rijen)):
+    rijen, acties = blik.doelen, defaultdict[UUID, list[dict[str, Any]]](list)
+    woorden = blik.woorden([d.pk for d in rijen])
+    for regel in actieregels(blik, [a for a in staande(blik) if a.doel_id is not None]):
         acties[regel["actie"].doel_id].append(regel)
     return [
         {
@@ -75,7 +69,7 @@ def doelen(blik: Blik) -> list[dict[str, Any]]:
 
 def doelnamen(blik: Blik, welke: Q) -> dict[str, Doel]:
     """Goals to choose from, by their text; two of the same text are told apart."""
-    rijen = list(Doel.objects.filter(welke, item__casus=blik.casus, item__in=blik.zichtbaar).select_related("item"))
+    rijen = blik.leesbare(Doel.objects.filter(welke).select_related("item"))
     rijen.sort(key=lambda doel: doel.volgorde)
     woorden, namen = blik.woorden([d.pk for d in rijen]), dict[str, Doel]()
     for doel in rijen:
@@ -88,14 +82,13 @@ def doelnamen(blik: Blik, welke: Q) -> dict[str, Doel]:
 
 def losse_acties(blik: Blik) -> list[dict[str, Any]]:
     """Actions apart from a goal, or of a goal that this person doesn't read."""
-    van_casus = Actie.objects.filter(item__casus=blik.casus)
-    return acties_van(blik, van_casus.exclude(doel__in=Doel.objects.filter(item__in=blik.zichtbaar)))
+    gelezen = {d.pk for d in blik.doelen}
+    return actieregels(blik, [a for a in staande(blik) if a.doel_id not in gelezen])
 
 
-def acties_van(blik: Blik, acties: QuerySet[Actie]) -> list[dict[str, Any]]:
-    """Of these actions those that may be read and still stand."""
-    staan = acties.filter(item__in=blik.zichtbaar, item__ingetrokken_op__isnull=True)
-    return actieregels(blik, list(staan.select_related("item", "account", "persoon").order_by("voor")))
+def staande(blik: Blik) -> list[Actie]:
+    """Actions that may be read and weren't withdrawn, by their date."""
+    return [a for a in blik.acties if a.item.ingetrokken_op is None]
 
 
 def actieregels(blik: Blik, rijen: list[Actie]) -> list[dict[str, Any]]:

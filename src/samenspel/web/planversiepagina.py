@@ -77,8 +77,8 @@ def _anders(toen: dict[str, Any], nu: dict[str, Any]) -> dict[str, Any]:
 
 def meningen(blik: Blik, versie: Planversie) -> list[dict[str, Any]]:
     """What residents think of this version; of each the latest."""
-    rijen = Instemming.objects.filter(versie=versie, item__in=blik.zichtbaar).select_related("item", "persoon")
-    laatste = {i.persoon_id: i for i in rijen.order_by("item__gemaakt_op")}
+    rijen = Instemming.objects.filter(versie=versie).select_related("item", "persoon")
+    laatste = {i.persoon_id: i for i in blik.leesbare(rijen.order_by("item__gemaakt_op"))}
     woorden = blik.woorden([i.pk for i in laatste.values()])
     besproken = {r.item: r.besproken for r in blik.reacties.get(blik.casus.pk, [])}
     return [

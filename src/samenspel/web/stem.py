@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from samenspel.casus.models import EigenWoorden
 from samenspel.web.blik import Blik
 
 WOORDVRAGEN = (("ik_wil", "Ik wil"), ("ik_kan", "Ik kan"), ("ik_heb_nodig", "Ik heb nodig"))
@@ -10,7 +9,7 @@ WOORDVRAGEN = (("ik_wil", "Ik wil"), ("ik_kan", "Ik kan"), ("ik_heb_nodig", "Ik 
 
 def stem(blik: Blik) -> list[dict[str, Any]]:
     """Per person of the household their own words, under the three questions."""
-    rijen = EigenWoorden.objects.filter(item__in=blik.zichtbaar, item__casus=blik.casus).select_related("persoon")
+    rijen = blik.eigen_woorden
     woorden = blik.woorden([r.pk for r in rijen])
     return [
         {

@@ -9,14 +9,12 @@ from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 
 from samenspel.budget.models import Aanvraag
-from samenspel.casus.models import Traject, Trajectstap
-from samenspel.doorbraak.models import Antwoorden
+from samenspel.casus.models import Traject
 from samenspel.kern.stand import Route, Stand
 from samenspel.kern.stand.leerbesluiten import cluster_kan_in
 from samenspel.kern.stand.taken import STAP
 from samenspel.kern.werkwijze.catalogus import Herstelwijze, regierollen
 from samenspel.kern.werkwijze.model import Formulier, Hoek
-from samenspel.overleg.models import Agendapunt
 from samenspel.regie.vooraf import Vooraf
 from samenspel.web.blik import Blik
 from samenspel.web.eigen_taken import EigenTaak
@@ -68,28 +66,28 @@ def trajectblok(blik: Blik, traject: Traject, eigen: Sequence[EigenTaak] = ()) -
         afspraakzetten([t for t in eigen if t.item is None], {})
         + geldzetten(vooraf, blik.dag)
         + afspraakzetten(afspraken, blik.woorden([t.item for t in afspraken if t.item is not None]))
-        + [zet(s, traject, route, rollen) for s in mijn if not s.soort.basis or s.soort.stap in nu]
+        + [zet(s, vooraf) for s in mijn if not s.soort.basis or s.soort.stap in nu]
         + overlegbeurten(vooraf)
-        + handelingen(stand, traject, route, rollen)
+        + handelingen(vooraf)
         + verstrekkingzetten(vooraf)
     )
     zetten.sort(key=lambda z: z["volgorde"])
-    basis = [zet(s, traject, route, rollen) for s in mijn if s.soort.basis and s.soort.stap not in nu]
-    namen, ingevuld = {r.rol: r.naam for r in route.werkwijze.rollen}, _ingevuld(blik, traject)
+    basis = [zet(s, vooraf) for s in mijn if s.soort.basis and s.soort.stap not in nu]
+    namen, ingevuld = {r.rol: r.naam for r in route.werkwijze.rollen}, _ingevuld(blik, vooraf)
     return Trajectblok(
         traject=traject,
         route=route,
         stand=stand,
         geweest=_geweest(vooraf, traject),
-        treden=_treden(traject, route, stand, blik.dag),
+        treden=_treden(vooraf, blik.dag),
         zetten=zetten,
         meer_zetten=basis,
-        inhalen=inhaalregels(stand, traject, route, rollen),
+        inhalen=inhaalregels(vooraf),
         attenderingen=[attendering(a, traject, rollen) for a in stand.attenderingen if rollen & set(a.rollen)],
         hoeken=_hoeken(route, ingevuld),
-        aanvragen=_aanvragen(blik, traject, route),
+        aanvragen=_aanvragen(blik, vooraf),
         geldadres=reverse("aanvraag_nieuw", args=[traject.pk]) if mag_geld_vragen(vooraf, blik.dag) else "",
-        agendapunten=_agendapunten(blik, traject),
+        agendapunten=_agendapunten(blik, vooraf),
         mijn_rollen=[namen[r] for r in namen if r in rollen],
         formulieren=_formulieren(traject, route, rollen, ingevuld),
         cluster=_cluster(traject, route),
@@ -108,9 +106,9 @@ def _clusteradres(traject: Traject, route: Route, rollen: frozenset[str]) -> str
     return reverse("cluster", args=[traject.pk]) if mag else ""
 
 
-def _treden(traject: Traject, route: Route, stand: Stand, vandaag: date) -> list[dict[str, Any]]:
-    stappen = list(Trajectstap.objects.filter(traject=traject).order_by("volgnummer"))
-    klaar = {s.van: s.op for s in stappen}
+def _treden(vooraf: Vooraf, vandaag: date) -> list[dict[str, Any]]:
+    route, stand = vooraf.route, vooraf.stand
+    klaar = {s.van: s.op for s in vooraf.rijen.stappen}
     codes = [f for f in route.werkwijze.fasen if not f.buiten_ladder or f.fase == stand.fase]
     volgorde = {f.fase: i for i, f in enumerate(route.werkwijze.fasen)}
     hier = volgorde.get(stand.fase, len(volgorde))
@@ -136,10 +134,9 @@ def _treden(traject: Traject, route: Route, stand: Stand, vandaag: date) -> list
     return treden
 
 
-def _ingevuld(blik: Blik, traject: Traject) -> dict[str, Mapping[str, object]]:
+def _ingevuld(blik: Blik, vooraf: Vooraf) -> dict[str, Mapping[str, object]]:
     """What the forms say that may be read, by form."""
-    rijen = Antwoorden.objects.filter(traject=traject, item__in=blik.zichtbaar)
-    return {rij.formulier: rij.waarden for rij in rijen}
+    return {rij.formulier: rij.waarden for rij in vooraf.rijen.antwoorden if rij.pk in blik.zichtbaar}
 
 
 def _hoeken(route: Route, ingevuld: Mapping[str, Mapping[str, object]]) -> list[dict[str, Any]]:
@@ -159,9 +156,11 @@ def _hoeken(route: Route, ingevuld: Mapping[str, Mapping[str, object]]) -> list[
     return hoeken
 
 
-def _aanvragen(blik: Blik, traject: Traject, route: Route) -> list[dict[str, Any]]:
-    namen = {b.budget: b.naam for b in route.werkwijze.budgetten}
-    rijen = list(Aanvraag.objects.filter(traject=traject, item__in=blik.zichtbaar).order_by("gedaan_op"))
+def _aanvragen(blik: Blik, vooraf: Vooraf) -> list[dict[str, Any]]:
+    namen = {b.budget: b.naam for b in vooraf.route.werkwijze.budgetten}
+    if not vooraf.rijen.aanvragen:
+        return []
+    rijen = blik.leesbare(Aanvraag.objects.filter(traject=vooraf.traject).order_by("gedaan_op"))
     woorden = blik.woorden([a.pk for a in rijen])
     return [
         {
@@ -175,8 +174,8 @@ def _aanvragen(blik: Blik, traject: Traject, route: Route) -> list[dict[str, Any
     ]
 
 
-def _agendapunten(blik: Blik, traject: Traject) -> list[dict[str, Any]]:
-    punten = Agendapunt.objects.filter(traject=traject, item__in=blik.zichtbaar).select_related("tafel").order_by("op")
+def _agendapunten(blik: Blik, vooraf: Vooraf) -> list[dict[str, Any]]:
+    punten = sorted((p for p in vooraf.rijen.agendapunten if p.pk in blik.zichtbaar), key=lambda p: p.op)
     return [
         {
             "url": reverse("agendapunt", args=[p.pk]),

@@ -5,10 +5,8 @@ from datetime import date
 
 from django.utils.timezone import localdate, localtime
 
-from samenspel.overleg.models import Agendapunt
-from samenspel.plan.models import Actie
 from samenspel.web.blik import Blik
-from samenspel.web.planregels import TERUGBELLEN
+from samenspel.web.planregels import TERUGBELLEN, staande
 from samenspel.web.tekst import dag_kort
 from samenspel.web.trajectblok import Trajectblok
 
@@ -25,14 +23,8 @@ def volgende_afspraak(blik: Blik, blokken: Iterable[Trajectblok]) -> dict[str, s
 
 
 def _overleggen(blik: Blik) -> Iterator[tuple[date, str, str]]:
-    punten = Agendapunt.objects.filter(
-        item__in=blik.zichtbaar,
-        item__casus=blik.casus,
-        gehouden_op__isnull=True,
-        van_agenda_op__isnull=True,
-        traject__open=True,
-    )
-    for punt in punten.select_related("tafel"):
+    lopend = (blik.vooraf(t).rijen for t in blik.trajecten if t.open)
+    for punt in (p for rijen in lopend for p in rijen.op_de_agenda if p.gehouden_op is None and p.pk in blik.zichtbaar):
         yield localdate(punt.op), f"{localtime(punt.op):%H:%M}", punt.tafel.naam
 
 
@@ -44,9 +36,6 @@ def _terugbellen(blokken: Iterable[Trajectblok]) -> Iterator[tuple[date, str, st
 
 
 def _acties(blik: Blik) -> Iterator[tuple[date, str, str]]:
-    rijen = Actie.objects.filter(
-        item__in=blik.zichtbaar, item__casus=blik.casus, gedaan_op__isnull=True, voor__gte=blik.dag
-    )
-    eerste = rijen.order_by("voor").first()
+    eerste = next((a for a in staande(blik) if a.gedaan_op is None and a.voor and a.voor >= blik.dag), None)
     if eerste is not None and eerste.voor is not None:
         yield eerste.voor, "", blik.woorden([eerste.pk]).get(eerste.pk, {}).get("wat", "") or "een afspraak"

@@ -10,13 +10,12 @@ from django.urls import reverse
 from samenspel.casus.models import Traject
 from samenspel.delen.services import huidige_woorden
 from samenspel.doorbraak.models import Controleantwoord
-from samenspel.kern.stand import Route, Stand
+from samenspel.kern.stand import Route
 from samenspel.kern.stand.geldwerk import Geldtaak, geldtaken
 from samenspel.kern.stand.taken import STAP, VAN_HET_OVERLEG
 from samenspel.kern.stand.uitkomst import Attendering, Mogelijkheid, Ontbreekt, Reden, Stapstand, Taak
 from samenspel.kern.stand.vouwen import aanvragen_in
 from samenspel.kern.werkwijze.catalogus import Herstelwijze
-from samenspel.overleg.selectors import tafel_voor
 from samenspel.regie.verstrekking import mag_verstrekken, verstrekking_in
 from samenspel.regie.vooraf import Vooraf
 from samenspel.web.eigen_taken import EigenTaak
@@ -35,16 +34,16 @@ VOOR_WIE_MEEDOET = VAN_HET_OVERLEG | {
 """What everybody in the traject may read how far it is; elsewhere a link is for who supplies it."""
 
 
-def zet(stap: Stapstand, traject: Traject, route: Route, rollen: frozenset[str]) -> dict[str, Any]:
+def zet(stap: Stapstand, vooraf: Vooraf) -> dict[str, Any]:
     """A move: with its button where it is possible, else with what is missing and the links that mend it."""
-    mogelijk = stap.mogelijkheid is Mogelijkheid.MOGELIJK
+    mogelijk, traject = stap.mogelijkheid is Mogelijkheid.MOGELIJK, vooraf.traject
     return {
         "code": stap.soort.stap,
         "naam": stap.soort.naam,
         "uitleg": stap.soort.uitleg if mogelijk else _waarom_niet(stap.redenen),
-        "keuzes": [] if mogelijk else _keuzes(stap.redenen, traject, rollen),
+        "keuzes": [] if mogelijk else _keuzes(stap.redenen, traject, vooraf.speler.rollen),
         "stand": "" if mogelijk else "Kan nog niet.",
-        "mist": [] if mogelijk else _wat_mist(stap.redenen, traject, route, rollen),
+        "mist": [] if mogelijk else _wat_mist(stap.redenen, vooraf),
         "tegen": [] if mogelijk else _houdt_tegen(stap.redenen),
         "knop": "Deze stap zetten" if mogelijk else "",
         "url": reverse("stap", args=[traject.pk, stap.soort.stap]) if mogelijk else "",
@@ -52,21 +51,21 @@ def zet(stap: Stapstand, traject: Traject, route: Route, rollen: frozenset[str])
     }
 
 
-def handelingen(stand: Stand, traject: Traject, route: Route, rollen: frozenset[str]) -> list[dict[str, Any]]:
+def handelingen(vooraf: Vooraf) -> list[dict[str, Any]]:
     """What this person can supply of what waits or is missing, one line a screen."""
-    te_doen: dict[str, Taak] = {}
-    for taak in stand.taken:
+    traject, te_doen = vooraf.traject, dict[str, Taak]()
+    for taak in vooraf.stand.taken:
         wijze = Herstelwijze(taak.soort) if taak.soort != STAP else None
         alleen_bij_stap = (
             wijze is None or wijze in VAN_HET_OVERLEG or (wijze is Herstelwijze.FORMULIER and not taak.hoeft)
         )
-        if alleen_bij_stap or not rollen & set(taak.door):
+        if alleen_bij_stap or not vooraf.speler.rollen & set(taak.door):
             continue
         adres = adres_van(taak.ontbreekt[0], traject).split("#")[0]
         eerder = te_doen.get(adres, taak)
         te_doen[adres] = eerder._replace(ontbreekt=tuple(dict.fromkeys((*eerder.ontbreekt, *taak.ontbreekt))))
     nee = _redenen_van_nee(traject, te_doen.values())
-    return [_handeling(adres, taak, route, nee) for adres, taak in te_doen.items()]
+    return [_handeling(adres, taak, vooraf.route, nee) for adres, taak in te_doen.items()]
 
 
 def _redenen_van_nee(traject: Traject, taken: Iterable[Taak]) -> dict[str, str]:
@@ -131,9 +130,9 @@ def verstrekkingzetten(vooraf: Vooraf) -> list[dict[str, Any]]:
     return [_regel("verstrekking", verstrekking.stuk, uitleg, "Bekijken", reverse("verstrekking", args=[traject.pk]))]
 
 
-def inhaalregels(stand: Stand, traject: Traject, route: Route, rollen: frozenset[str]) -> list[dict[str, Any]]:
+def inhaalregels(vooraf: Vooraf) -> list[dict[str, Any]]:
     """What urgent skipping left to be made up, by screen."""
-    return _per_scherm(stand.inhalen, traject, route, rollen)
+    return _per_scherm(vooraf.stand.inhalen, vooraf)
 
 
 def attendering(a: Attendering, traject: Traject, rollen: frozenset[str]) -> dict[str, Any]:
@@ -143,9 +142,7 @@ def attendering(a: Attendering, traject: Traject, rollen: frozenset[str]) -> dic
     return {"tekst": f"{a.naam}: {a.uitleg}", "knop": knop, "url": adres_van(hier, traject) if hier is not None else ""}
 
 
-def _wat_mist(
-    redenen: tuple[Reden, ...], traject: Traject, route: Route, rollen: frozenset[str]
-) -> list[dict[str, Any]]:
+def _wat_mist(redenen: tuple[Reden, ...], vooraf: Vooraf) -> list[dict[str, Any]]:
     """What is unknown, and how far it is with what others decide; what is known and not so, isn't asked again."""
     gevraagd = (
         o
@@ -154,7 +151,7 @@ def _wat_mist(
         for o in r.herstel
         if r.onbekend or o.herstel.wijze in VOOR_WIE_MEEDOET
     )
-    return _per_scherm(tuple(gevraagd), traject, route, rollen)
+    return _per_scherm(tuple(gevraagd), vooraf)
 
 
 def _keuzes(redenen: tuple[Reden, ...], traject: Traject, rollen: frozenset[str]) -> list[dict[str, str]]:
@@ -166,36 +163,34 @@ def _keuzes(redenen: tuple[Reden, ...], traject: Traject, rollen: frozenset[str]
     ]
 
 
-def _per_scherm(
-    ontbreekt: tuple[Ontbreekt, ...], traject: Traject, route: Route, rollen: frozenset[str]
-) -> list[dict[str, Any]]:
+def _per_scherm(ontbreekt: tuple[Ontbreekt, ...], vooraf: Vooraf) -> list[dict[str, Any]]:
     per_adres: dict[str, list[Ontbreekt]] = {}
     for o in ontbreekt:
-        adres = adres_van(o, traject)
+        adres = adres_van(o, vooraf.traject)
         per_adres.setdefault(adres.split("#")[0] or o.feit, []).append(o)
-    return [_mist(delen, traject, route, rollen) for delen in per_adres.values()]
+    return [_mist(delen, vooraf) for delen in per_adres.values()]
 
 
-def _mist(delen: list[Ontbreekt], traject: Traject, route: Route, rollen: frozenset[str]) -> dict[str, Any]:
+def _mist(delen: list[Ontbreekt], vooraf: Vooraf) -> dict[str, Any]:
     """What is missing on one screen: with the link for who can supply it, else with who that is."""
-    eerste, url = delen[0], adres_van(delen[0], traject)
+    eerste, url = delen[0], adres_van(delen[0], vooraf.traject)
     door = {rol for o in delen for rol in o.herstel.door}
-    mag = bool(rollen & door) or eerste.herstel.wijze in VOOR_WIE_MEEDOET
-    wie = ", ".join(r.naam.lower() for r in route.werkwijze.rollen if r.rol in door)
+    mag = bool(vooraf.speler.rollen & door) or eerste.herstel.wijze in VOOR_WIE_MEEDOET
+    wie = ", ".join(r.naam.lower() for r in vooraf.route.werkwijze.rollen if r.rol in door)
     achter = "" if mag or not wie else f" ({wie})"
     if len(delen) == 1:
-        return {"naam": _los(eerste, traject, route) + achter, "url": url if mag else ""}
-    doel = _doelnaam(eerste, route)
-    naam = f"{len(delen)} vragen van {doel}" if doel else ", ".join(_los(o, traject, route) for o in delen)
+        return {"naam": _los(eerste, vooraf) + achter, "url": url if mag else ""}
+    doel = _doelnaam(eerste, vooraf.route)
+    naam = f"{len(delen)} vragen van {doel}" if doel else ", ".join(_los(o, vooraf) for o in delen)
     return {"naam": naam + achter, "url": url.split("#")[0] if mag else ""}
 
 
-def _los(o: Ontbreekt, traject: Traject, route: Route) -> str:
+def _los(o: Ontbreekt, vooraf: Vooraf) -> str:
     """One thing that is missing, as it goes on after 'Nog nodig:'."""
     if o.naam.endswith("?"):
         return f"antwoord op ‘{o.naam}’"
     if o.herstel.wijze is Herstelwijze.OVERLEG_HOUDEN:
-        plek = tafel_voor(casus=traject.casus, werkwijze=route.werkwijze, fase=traject.fase)
+        plek = vooraf.rijen.tafel
         if plek is not None:
             return f"uitkomst van {plek[1].naam}"
     return o.naam[:1].lower() + o.naam[1:].rstrip(".")

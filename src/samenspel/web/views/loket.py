@@ -148,7 +148,7 @@ def _bezwaar_tegen(request: HttpRequest, blik: Blik) -> Mapping[str, Any]:
         sleutel = UUID(request.GET.get("tegen", ""))
     except ValueError:
         return {}
-    rij = Loketzaak.objects.filter(pk=sleutel, item__in=blik.zichtbaar, item__casus=blik.casus).first()
+    rij = next(iter(blik.leesbare(Loketzaak.objects.filter(pk=sleutel))), None)
     if rij is None or rij.besloten_op is None:
         return {}
     form = _formulier(blik, rij)(None, begin={}, personen=blik.leden)

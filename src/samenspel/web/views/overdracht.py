@@ -27,7 +27,7 @@ from samenspel.web.toegang import account_van, blik_op, medewerker, vereis_regie
 def overdragen(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """Ask a colleague to take the regie over."""
     blik = blik_op(request, casus_id)
-    if not mag_overdragen(blik.casus, blik.account, blik.vooraf):
+    if not mag_overdragen(blik.casus, blik.account, [blik.vooraf(t) for t in blik.trajecten if t.open]):
         vereis_regie(blik, "overdragen")
     blik.noteer("overdragen", [casus_id])
     keuze = Collegakeuze(blik.account, Kring.MET_TEAM, zonder=[blik.account.pk])

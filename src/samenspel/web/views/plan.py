@@ -20,7 +20,7 @@ from samenspel.web.forms.plan import Actieformulier, Doelformulier, Doelstandfor
 from samenspel.web.forms.velden import leesbaar
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.netwerkblik import netwerkleden
-from samenspel.web.planregels import acties_van
+from samenspel.web.planregels import actieregels, staande
 from samenspel.web.toegang import blik_op, blik_op_item, medewerker, vereis_regie
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
@@ -88,7 +88,11 @@ def doel(request: HttpRequest, item_id: UUID) -> HttpResponse:
             versie=item.versie,
             huidig=huidig,
             sjabloon="web/doel.html",
-            context={"casus": blik.casus, "acties": acties_van(blik, Actie.objects.filter(doel=rij)), "doel": rij},
+            context={
+                "casus": blik.casus,
+                "acties": actieregels(blik, [a for a in staande(blik) if a.doel_id == rij.pk]),
+                "doel": rij,
+            },
         ),
     )
 
@@ -177,15 +181,13 @@ def actie_afronden(request: HttpRequest, item_id: UUID) -> HttpResponse:
             terug=_casusadres(blik),
             knop="Dit is gedaan",
             sjabloon="web/actie_afronden.html",
-            context={"casus": blik.casus, "acties": acties_van(blik, Actie.objects.filter(pk=rij.pk))},
+            context={"casus": blik.casus, "acties": actieregels(blik, [a for a in staande(blik) if a.pk == rij.pk])},
         ),
     )
 
 
 def _doelen(blik: Blik) -> list[tuple[Doel, str]]:
-    rijen = list(
-        Doel.objects.filter(item__casus=blik.casus, item__in=blik.zichtbaar, status="loopt").order_by("volgorde")
-    )
+    rijen = [d for d in blik.doelen if d.status == "loopt"]
     woorden = blik.woorden([d.pk for d in rijen])
     return [(d, woorden.get(d.pk, {}).get("tekst", "")) for d in rijen]
 

@@ -73,6 +73,7 @@ def overleg_format(request: HttpRequest, traject_id: UUID, code: str) -> HttpRes
     overleg = next((o for o in route_van(traject).werkwijze.overleggen if o.overleg == code), None)
     if overleg is None:
         raise Http404
+    blik.lees_alle_woorden()
     punt = lopend_van(blik, traject, code)
     gelezen = punt is not None and punt.pk in blik.zichtbaar
     anders = stukken(blik, punt, overleg).get("na_versturen") if punt is not None and gelezen else None
