@@ -45,7 +45,7 @@ def gedeelde_casussen(account: Account, nu: datetime) -> set[UUID]:
 
 def bewoonde_casussen(account: Account, nu: datetime) -> set[UUID]:
     """Casussen of the households to which this resident belongs now."""
-    return {UUID(recht.casus) for recht in _bewoner(account, None, dag_van(nu))} if account.is_active else set()
+    return set(_bewoond(account, None, dag_van(nu))) if account.is_active else set()
 
 
 def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Kijkrecht]:
@@ -104,8 +104,19 @@ def _partner(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Pa
 
 
 def _bewoner(account: Account, casus: Casus | None, dag: date) -> Iterator[Bewoner]:
-    if account.persoon_id is None:
+    if not (bewoond := _bewoond(account, casus, dag)):
         return
+    kinderen = _kinderen(account, dag)
+    for casus_id, personen in bewoond.items():
+        # Who was recorded twice is in a dossier under either name.
+        for persoon in sorted(personen, key=str):
+            yield Bewoner(casus=str(casus_id), persoon=str(persoon), kinderen=kinderen)
+
+
+def _bewoond(account: Account, casus: Casus | None, dag: date) -> dict[UUID, set[UUID]]:
+    """Casussen of the households to which this resident belongs, each with as whom."""
+    if account.persoon_id is None:
+        return {}
     # Found by themselves: an "or" over two joined tables would read every row of both.
     zelf = Persoon.objects.filter(Q(pk=account.persoon_id) | Q(samengevoegd_met=account.persoon_id)).values("pk")
     leden = Lidmaatschap.objects.filter(loopt(dag), persoon__in=zelf, gemeente=account.gemeente_id)
@@ -115,11 +126,7 @@ def _bewoner(account: Account, casus: Casus | None, dag: date) -> Iterator[Bewon
     casussen = Casus.objects.filter(gemeente=account.gemeente_id, huishouden__in=list(per_huishouden))
     if casus is not None:
         casussen = casussen.filter(pk=casus.pk)
-    kinderen = _kinderen(account, dag)
-    for casus_id, huishouden in casussen.values_list("pk", "huishouden"):
-        # Who was recorded twice is in a dossier under either name.
-        for persoon in sorted(per_huishouden[huishouden], key=str):
-            yield Bewoner(casus=str(casus_id), persoon=str(persoon), kinderen=kinderen)
+    return {pk: per_huishouden[huishouden] for pk, huishouden in casussen.values_list("pk", "huishouden")}
 
 
 def _kinderen(account: Account, dag: date) -> frozenset[str]:

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samenspel.delen.kijker import bewoonde_casussen
 from samenspel.inwoner.delen import wie_keek
 from samenspel.inwoner.forms import Actieformulier, Reactieformulier, Woordenformulier
 from samenspel.inwoner.namen import contact_van
@@ -56,7 +57,7 @@ def mijn_plan(request: HttpRequest) -> HttpResponseBase:
 def mijn_plan_van(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """The plan, as far as it concerns this resident."""
     blik = mijn_blik(request, casus_id)
-    meer = len(mijn_casussen(account_van(request))) > 1
+    meer = len(bewoonde_casussen(blik.account, blik.nu)) > 1
     context = {**bouw(blik, persoon_van(request)), "meer_huishoudens": meer}
     context["wegwijzers"] = wegwijzers_van(blik.casus.gemeente_id)
     context["zorgen"] = mijn_zorgen(blik)
