@@ -32,6 +32,7 @@ from samenspel.kern.delen import (
     Tafelzicht,
     Vervanging,
     Zicht,
+    alleen_in,
     oordeel,
     opent_dossier,
 )
@@ -243,6 +244,8 @@ class Vergelijking:
         for casus in casussen:
             voor_deze = kijker_van(account=account, casus=casus, nu=NU)
             assert set(voor_deze.rechten) == {r for r in kijker.rechten if r.casus == str(casus.pk)}
+            hier = zichtbare_items(alleen_in(kijker, {str(casus.pk)}), NU)
+            assert _sleutels(hier) == _sleutels(zichtbare_items(kijker, NU).filter(casus=casus))
         binnen = replace(kijker, rechten=tuple(filter(opent_dossier, kijker.rechten)))
         in_casussen = set(bestaande_items(binnen, NU).values_list("casus", flat=True))
         assert in_casussen <= set(zichtbare_casussen(account, NU).values_list("pk", flat=True))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
@@ -32,11 +32,18 @@ Soorten = frozenset[Gegevenssoort]
 _NIETS = Q(pk__in=())
 
 
+class Deel(NamedTuple):
+    """Items in these casussen for which the filter holds."""
+
+    casussen: frozenset[str]
+    filter: Q
+
+
 def geheel(kijker: Kijker, dag: date) -> Q:
     """Items that this kijker sees whole on this day."""
     rechten = [recht for recht in kijker.rechten if geldt(recht, dag)]
-    eigen = Q(eigenaar_id=kijker.account, casus_id__in=_casussen(filter(opent_dossier, rechten)))
-    gewoon = _een_van([eigen, *_afspraken(rechten), *_trajecten(rechten), *_partners(_van(rechten, Partner))])
+    eigen = Deel(_casussen(filter(opent_dossier, rechten)), Q(eigenaar_id=kijker.account))
+    gewoon = _in_casussen([eigen, *_afspraken(rechten), *_trajecten(rechten), *_partners(_van(rechten, Partner))])
     inwoner = _een_van(_bewoners(_van(rechten, Bewoner)))
     rest = Q(ingetrokken_op__isnull=True) & (inwoner | (gewoon & ~_geheim_adres()))
     return Q(gemeente_id=kijker.gemeente) & (_regie(rechten) | rest)
@@ -60,26 +67,34 @@ def _van(rechten: Iterable[Kijkrecht], soort: type[R]) -> list[R]:
     return [recht for recht in rechten if isinstance(recht, soort)]
 
 
-def _casussen(rechten: Iterable[Kijkrecht]) -> set[str]:
-    return {recht.casus for recht in rechten}
+def _casussen(rechten: Iterable[Kijkrecht]) -> frozenset[str]:
+    return frozenset(recht.casus for recht in rechten)
 
 
 def _een_van(filters: Iterable[Q]) -> Q:
     return reduce(or_, filters, _NIETS)
 
 
+def _in_casussen(delen: Iterable[Deel]) -> Q:
+    """Any of these, with the same casussen counted up once: a chair has hundreds."""
+    per_casussen: dict[frozenset[str], Q] = {}
+    for casussen, hier in delen:
+        per_casussen[casussen] = per_casussen[casussen] | hier if casussen in per_casussen else hier
+    return _een_van(Q(casus_id__in=casussen) & hier for casussen, hier in per_casussen.items())
+
+
 def _regie(rechten: list[Kijkrecht]) -> Q:
     return Q(casus_id__in=_casussen(_van(rechten, Regie)))
 
 
-def _afspraken(rechten: list[Kijkrecht]) -> Iterable[Q]:
+def _afspraken(rechten: list[Kijkrecht]) -> Iterable[Deel]:
     """Agreements of one's own with what was said about them, one filter for all."""
     eigen = _van(rechten, EigenAfspraak)
     if eigen:
-        yield Q(casus_id__in=_casussen(eigen), pk__in={stuk for r in eigen for stuk in (r.afspraak, *r.berichten)})
+        yield Deel(_casussen(eigen), Q(pk__in={stuk for r in eigen for stuk in (r.afspraak, *r.berichten)}))
 
 
-def _trajecten(rechten: list[Kijkrecht]) -> Iterable[Q]:
+def _trajecten(rechten: list[Kijkrecht]) -> Iterable[Deel]:
     """Rollen and tables, one filter for each set of kinds, so that a long list stays a short query."""
     per_soorten: dict[Soorten, list[Rolzicht | Tafelzicht]] = defaultdict(list)
     in_trajecten: list[Rolzicht | Tafelzicht] = [*_van(rechten, Rolzicht), *_van(rechten, Tafelzicht)]
@@ -87,10 +102,10 @@ def _trajecten(rechten: list[Kijkrecht]) -> Iterable[Q]:
         per_soorten[recht.soorten].append(recht)
     for soorten, groep in per_soorten.items():
         in_traject = Q(traject_id__in={recht.traject for recht in groep})
-        yield Q(soort__in=soorten, casus_id__in=_casussen(groep)) & (in_traject | Q(traject_id__isnull=True))
+        yield Deel(_casussen(groep), Q(soort__in=soorten) & (in_traject | Q(traject_id__isnull=True)))
 
 
-def _partners(rechten: list[Partner]) -> Iterable[Q]:
+def _partners(rechten: list[Partner]) -> Iterable[Deel]:
     """One filter for each set of kinds, and for each next right to it in the same casus.
 
     A filter per right would be a subquery per right: with hundreds of them PostgreSQL takes minutes.
@@ -102,7 +117,7 @@ def _partners(rechten: list[Partner]) -> Iterable[Q]:
             rang += 1
         personen_per_casus[recht.soorten, rang][recht.casus] = recht.personen
     for (soorten, _), personen in personen_per_casus.items():
-        yield Q(soort__in=soorten, casus_id__in=set(personen)) & _gaat_alleen_over_die_van(personen)
+        yield Deel(frozenset(personen), Q(soort__in=soorten) & _gaat_alleen_over_die_van(personen))
 
 
 def _gaat_alleen_over_die_van(personen_per_casus: Mapping[str, frozenset[str]]) -> Q:
@@ -142,4 +157,4 @@ def _gaat_alleen_over(personen: Iterable[str]) -> Q:
 
 
 def _geheim_adres() -> Q:
-    return Q(Exists(_personen().filter(adres_geheim=True)), soort=Gegevenssoort.ADRES)
+    return Q(soort=Gegevenssoort.ADRES) & Q(Exists(_personen().filter(adres_geheim=True)))

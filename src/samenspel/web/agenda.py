@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import get_default_timezone, localdate
 
 from samenspel.delen.perioden import loopt
 from samenspel.delen.selectors import woorden_bij
@@ -40,16 +41,49 @@ class Agendaregel:
     verslag: str
 
 
-def punten_van(account: Account, kijker: Kijker, nu: datetime) -> tuple[QuerySet[Agendapunt], set[UUID]]:
-    """Agenda points that this account has to do with, and which of them may be read now; `kijker`: all its rights."""
-    tafels = Rolvervulling.objects.filter(loopt(localdate(nu)), account=account, tafel__isnull=False)
+class Agendapunten(NamedTuple):
+    """Agenda points of an account: what comes, the first first; what was, the last first; which may be read now."""
+
+    komt: list[UUID]
+    geweest: list[UUID]
+    leesbaar: set[UUID]
+
+
+class _Plek(NamedTuple):
+    punt: UUID
+    op: datetime
+    komt: bool
+
+
+def punten_van(account: Account, kijker: Kijker, nu: datetime) -> Agendapunten:
+    """Agenda points that this account has to do with; `kijker`: all its rights."""
+    begin = datetime.combine(localdate(nu), time.min, get_default_timezone())
+    nog = Q(gehouden_op__isnull=True) & (Q(op__gte=begin) | Q(traject__open=True, van_agenda_op__isnull=True))
     van_gemeente = Agendapunt.objects.filter(gemeente_id=account.gemeente_id, item__ingetrokken_op__isnull=True)
     zichtbaar = zichtbare_items(kijker, nu).filter(soort=Gegevenssoort.OVERLEG.value)
-    leesbaar = set(van_gemeente.filter(item__in=zichtbaar).values_list("pk", flat=True))
+    te_lezen = _plekken(van_gemeente.filter(item__in=zichtbaar), nog)
+    tafels = Rolvervulling.objects.filter(loopt(localdate(nu)), account=account, tafel__isnull=False)
     erbij = Genodigde.objects.filter(account=account, weg_op__isnull=True).values("agendapunt")
-    punten = van_gemeente.filter(Q(tafel__in=tafels.values("tafel")) | Q(pk__in=leesbaar) | Q(pk__in=erbij))
-    met = punten.select_related("tafel", "item", "traject__versie", "traject__casus__huishouden")
-    return met.defer("traject__versie__tekst"), leesbaar
+    eigen = _plekken(van_gemeente.filter(Q(tafel__in=tafels.values("tafel")) | Q(pk__in=erbij)), nog)
+    op_volgorde = sorted({*te_lezen, *eigen}, key=lambda plek: (plek.op, plek.punt))
+    return Agendapunten(
+        [plek.punt for plek in op_volgorde if plek.komt],
+        [plek.punt for plek in reversed(op_volgorde) if not plek.komt],
+        {plek.punt for plek in te_lezen},
+    )
+
+
+def _plekken(punten: QuerySet[Agendapunt], nog: Q) -> list[_Plek]:
+    rijen = punten.values_list("pk", "op", ExpressionWrapper(nog, BooleanField()))
+    return [_Plek(*rij) for rij in rijen]
+
+
+def met_tafel(punten: Iterable[UUID]) -> list[Agendapunt]:
+    """These agenda points in this order, with what a line shows of their traject and table."""
+    volgorde = list(punten)
+    rijen = Agendapunt.objects.select_related("tafel", "traject__versie", "traject__casus__huishouden")
+    gevonden = rijen.defer("traject__versie__tekst").in_bulk(volgorde)
+    return [gevonden[punt] for punt in volgorde if punt in gevonden]
 
 
 def regels(punten: Iterable[Agendapunt], leesbaar: set[UUID], kijker: Kijker, nu: datetime) -> list[Agendaregel]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from samenspel.budget.models import Aanvraag
 from samenspel.delen.zicht import kijker_van, zichtbare_items
 from samenspel.kern.budget.overzicht import Aanvraagregel, Overzicht, overzicht
+from samenspel.kern.delen import alleen_in
 from samenspel.organisatie.models import Account
 from samenspel.regie.budgetten import Pot
 from samenspel.web.geldpagina import STATUSNAAM
@@ -35,6 +36,7 @@ def jaren(regels: Iterable[Aanvraagregel], dag: date) -> list[int]:
 def leesbaar(account: Account, aanvragen: list[Aanvraag], nu: Any) -> set[UUID]:
     """Of these the applications whose dossier this account may read them in."""
     kijker = kijker_van(account=account, casus=None, nu=nu)
+    kijker = alleen_in(kijker, {str(a.traject.casus_id) for a in aanvragen})
     return set(zichtbare_items(kijker, nu).filter(pk__in=[a.pk for a in aanvragen]).values_list("pk", flat=True))
 
 

@@ -13,7 +13,7 @@ from samenspel.casus.models import EigenWoorden, Gebeurtenis
 from samenspel.delen.models import Woorden
 from samenspel.delen.zicht import zichtbare_items
 from samenspel.doorbraak.models import Antwoorden
-from samenspel.kern.delen import Kijker
+from samenspel.kern.delen import Kijker, alleen_in
 from samenspel.overleg.models import Agendapunt
 from samenspel.plan.models import Actie, Doel
 from samenspel.regie.vragen import overleg_van
@@ -51,7 +51,9 @@ def gewijzigd_na_versturen(punten: Iterable[Agendapunt], kijker: Kijker, nu: dat
 
 def _lees(punten: Sequence[Agendapunt], kijker: Kijker, nu: datetime) -> _Gelezen:
     casussen, trajecten = {p.traject.casus_id for p in punten}, [p.traject for p in punten]
-    items = zichtbare_items(kijker, nu).filter(casus__in=casussen)
+    # Of the hundreds of dossiers of a chair, few have a meeting ahead.
+    hier = alleen_in(kijker, {str(casus) for casus in casussen})
+    items = zichtbare_items(hier, nu).filter(casus__in=casussen)
     zicht = set(items.values_list("pk", flat=True))
     eigen = EigenWoorden.objects.filter(item__casus__in=casussen).select_related("item", "persoon")
     antwoorden = Antwoorden.objects.filter(traject__in=trajecten)

@@ -1,6 +1,7 @@
 """The rights by which somebody looks into a dossier. What none of them gives, is not given."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -93,6 +94,11 @@ class Kijker:
     account: str
     gemeente: str
     rechten: tuple[Kijkrecht, ...] = ()
+
+
+def alleen_in(kijker: Kijker, casussen: Collection[str]) -> Kijker:
+    """The same account with its rights in these casussen and no others: of what lies there it sees the same."""
+    return replace(kijker, rechten=tuple(recht for recht in kijker.rechten if recht.casus in casussen))
 
 
 def kent_traject(recht: Kijkrecht, traject: str) -> bool:

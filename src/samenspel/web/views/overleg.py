@@ -1,16 +1,13 @@
 """Meetings: where a traject is with one, the agenda, planning, papers, questions, the meeting and its outcome."""
 
-from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import get_default_timezone, localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspel.casus.models import Traject
@@ -45,15 +42,11 @@ PER_BLAD = 25
 def overleggen(request: HttpRequest) -> HttpResponse:
     """The agenda of my tables: what comes, and what has been."""
     account, nu = account_van(request), klok.nu()
-    vandaag = localdate(nu)
-    begin = datetime.combine(vandaag, datetime.min.time(), get_default_timezone())
     kijker = kijker_van(account=account, casus=None, nu=nu)
-    punten, leesbaar = agenda.punten_van(account, kijker, nu)
-    nog = Q(gehouden_op__isnull=True) & (Q(op__gte=begin) | Q(traject__open=True, van_agenda_op__isnull=True))
-    komt = agenda.regels(punten.filter(nog).order_by("op"), leesbaar, kijker, nu)
-    geweest = punten.exclude(nog).order_by("-op")
-    blad = Paginator(geweest, PER_BLAD).get_page(request.GET.get("blad"))
-    was = agenda.regels(blad, leesbaar, kijker, nu)
+    punten = agenda.punten_van(account, kijker, nu)
+    blad = Paginator(punten.geweest, PER_BLAD).get_page(request.GET.get("blad"))
+    rijen = agenda.regels(agenda.met_tafel([*punten.komt, *blad]), punten.leesbaar, kijker, nu)
+    komt, was = rijen[: len(punten.komt)], rijen[len(punten.komt) :]
     ids = [r.casus_id for r in (*komt, *was) if r.casus_id is not None]
     leg_inzage_vast(account=account, wat="overleggen", ids=ids, reden="lijst", nu=nu)
     return render(request, "web/overleggen.html", {"komt": komt, "was": was, "blad": blad, "gekozen": ""})
