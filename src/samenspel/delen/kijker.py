@@ -13,6 +13,7 @@ from samenspel.delen.models import Grondslag, Helpt
 from samenspel.delen.perioden import dag_van, loopt
 from samenspel.delen.rolrechten import casusrolrechten, teamrechten
 from samenspel.delen.tafelrechten import tafelrechten
+from samenspel.delen.vervuld import vervuld_door
 from samenspel.huishouden.models import Gezag, Lidmaatschap, Persoon
 from samenspel.kern.delen import Bewoner, Helper, Kijker, Kijkrecht, Partner, Regie, Vervanging, geldt
 from samenspel.kern.werkwijze.model import Gegevenssoort
@@ -50,11 +51,12 @@ def bewoonde_casussen(account: Account, nu: datetime) -> set[UUID]:
 
 def _rechten(account: Account, casus: Casus | None, nu: datetime) -> Iterator[Kijkrecht]:
     dag = dag_van(nu)
+    vervuld = vervuld_door(account, dag)
     yield from _regie(account, casus, dag)
     yield from _hulp(account, casus, dag)
     yield from casusrolrechten(account, casus, dag)
-    yield from teamrechten(account, casus, dag)
-    yield from tafelrechten(account, casus, dag)
+    yield from teamrechten(account, casus, vervuld)
+    yield from tafelrechten(account, casus, vervuld)
     yield from _partner(account, casus, nu)
     yield from _bewoner(account, casus, dag)
     yield from afspraakrechten(account, casus)

@@ -1,6 +1,6 @@
 """Finding households and their people."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -51,12 +51,15 @@ def zoek(*, gemeente: Gemeente, vraag: Zoekvraag, adressen_in: Collection[UUID] 
 
     A secret address leads nowhere, except in the households `adressen_in`, of which the seeker may see it.
     """
-    kandidaten = _kandidaten(gemeente, vraag, adressen_in)
-    kenmerken = kenmerken_van(kandidaten, adressen_in=adressen_in)
-    gescoord = [(_score(vraag, kenmerken[huishouden.pk]), huishouden) for huishouden in kandidaten]
-    goed = [paar for paar in gescoord if paar[0] > 0]
-    goed.sort(key=lambda paar: (-paar[0], paar[1].naam, str(paar[1].pk)))
-    return [huishouden for _, huishouden in goed[:GETOOND]]
+    namen = _kandidaten(gemeente, vraag, adressen_in)
+    kenmerken = kenmerken_van(namen, adressen_in=adressen_in)
+    gescoord = [(_score(vraag, kenmerken[huishouden]), naam, huishouden) for huishouden, naam in namen.items()]
+    goed = [rij for rij in gescoord if rij[0] > 0]
+    goed.sort(key=lambda rij: (-rij[0], rij[1], str(rij[2])))
+    getoond = [huishouden for _, _, huishouden in goed[:GETOOND]]
+    # Whole only what is shown: most candidates are read to be left out.
+    rijen = Huishouden.objects.select_related("samengevoegd_met").in_bulk(getoond)
+    return [rijen[huishouden] for huishouden in getoond]
 
 
 def _score(vraag: Zoekvraag, kenmerken: Kenmerken) -> float:
@@ -72,13 +75,13 @@ def _score(vraag: Zoekvraag, kenmerken: Kenmerken) -> float:
     return sum(punten for punten, _ in scores) / len(scores)
 
 
-def kenmerken_van(huishoudens: Iterable[Huishouden], *, adressen_in: Collection[UUID] = ()) -> dict[UUID, Kenmerken]:
-    """By what each of these households is found now.
+def kenmerken_van(namen: Mapping[UUID, str], *, adressen_in: Collection[UUID] = ()) -> dict[UUID, Kenmerken]:
+    """By what each of these households, given with its name, is found now.
 
     An address doesn't count when its person, or anybody whom that person lives with in any household, has a secret
     address: that of a child may be where the other parent hides.
     """
-    kenmerken = {huishouden.pk: Kenmerken([huishouden.naam]) for huishouden in huishoudens}
+    kenmerken = {huishouden: Kenmerken([naam]) for huishouden, naam in namen.items()}
     nu = Lidmaatschap.objects.filter(tot__isnull=True)
     verborgen = nu.filter(
         persoon__adres_geheim=True,
@@ -101,8 +104,8 @@ def kenmerken_van(huishoudens: Iterable[Huishouden], *, adressen_in: Collection[
     return kenmerken
 
 
-def _kandidaten(gemeente: Gemeente, vraag: Zoekvraag, adressen_in: Collection[UUID]) -> list[Huishouden]:
-    """A bounded number, each from an index."""
+def _kandidaten(gemeente: Gemeente, vraag: Zoekvraag, adressen_in: Collection[UUID]) -> dict[UUID, str]:
+    """A bounded number by their name, each from an index."""
     ids: set[UUID] = set()
     if vraag.woorden:
         delen = Zoekdeel.objects.filter(gemeente=gemeente, deel__in=delen_van([" ".join(vraag.woorden)]))
@@ -113,7 +116,7 @@ def _kandidaten(gemeente: Gemeente, vraag: Zoekvraag, adressen_in: Collection[UU
         op = Persoon.objects.filter(gemeente=gemeente, geboortedatum__in=_ook_verwisseld(vraag.geboren))
         lid = Lidmaatschap.objects.filter(persoon__in=op.values("pk"), tot__isnull=True)
         ids |= set(lid.values_list("huishouden_id", flat=True)[:KANDIDATEN])
-    return list(Huishouden.objects.filter(gemeente=gemeente, pk__in=ids).select_related("samengevoegd_met"))
+    return dict(Huishouden.objects.filter(gemeente=gemeente, pk__in=ids).values_list("pk", "naam"))
 
 
 def _ook_verwisseld(dag: date) -> list[date]:

@@ -125,7 +125,7 @@ def wijzig_persoon(*, persoon: Persoon, personalia: Personalia, versie: int) -> 
 
 def maak_zoekindex(huishoudens: Collection[Huishouden]) -> None:
     """Make the index of many households that have none yet, all at once."""
-    kenmerken = kenmerken_van(huishoudens)
+    kenmerken = kenmerken_van({h.pk: h.naam for h in huishoudens})
     Zoekdeel.objects.bulk_create(
         (
             Zoekdeel(gemeente_id=huishouden.gemeente_id, huishouden=huishouden, deel=deel)
@@ -145,7 +145,7 @@ def _werk_zoekdelen_bij(huishoudens: Iterable[Huishouden], persoon: Persoon | No
     for sleutel in sorted(ook):
         # One at a time per household, or two changes at once would each miss the other's names.
         huishouden = Huishouden.objects.select_for_update(no_key=True).get(pk=sleutel)
-        nodig = delen_van(kenmerken_van([huishouden])[huishouden.pk].teksten)
+        nodig = delen_van(kenmerken_van({huishouden.pk: huishouden.naam})[huishouden.pk].teksten)
         staat = set(Zoekdeel.objects.filter(huishouden=huishouden).values_list("deel", flat=True))
         Zoekdeel.objects.filter(huishouden=huishouden, deel__in=staat - nodig).delete()
         Zoekdeel.objects.bulk_create(

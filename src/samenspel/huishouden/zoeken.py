@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -46,9 +46,15 @@ def vouw_alles(tekst: str) -> tuple[str, ...]:
 
 
 def _kale_woorden(tekst: str) -> list[str]:
+    # Most names are plain letters, which fold to themselves.
+    kaal = tekst.casefold() if tekst.isascii() else _zonder_accenten(tekst)
+    return GEEN_LETTER.sub(" ", kaal).split()
+
+
+def _zonder_accenten(tekst: str) -> str:
     klein = unicodedata.normalize("NFKD", tekst.casefold().translate(EIGEN_LETTERS))
     kaal = "".join(teken for teken in klein if not unicodedata.combining(teken))
-    return GEEN_LETTER.sub(" ", kaal.translate(EIGEN_LETTERS).replace("'", " ")).split()
+    return kaal.translate(EIGEN_LETTERS)
 
 
 def delen_van(namen: Iterable[str]) -> set[str]:
@@ -71,7 +77,11 @@ def score(gevraagd: tuple[str, ...], bekend: Iterable[str]) -> float:
     woorden = set(bekend)
     if not gevraagd or not woorden:
         return 0.0
-    return sum(max(_lijkt(woord, ander) for ander in woorden) for woord in gevraagd) / len(gevraagd)
+    return sum(_beste(woord, woorden) for woord in gevraagd) / len(gevraagd)
+
+
+def _beste(gevraagd: str, woorden: Set[str]) -> float:
+    return 100.0 if gevraagd in woorden else max(_lijkt(gevraagd, ander) for ander in woorden)
 
 
 def datumscore(gevraagd: date, bekend: Iterable[date | None]) -> float:
@@ -91,8 +101,6 @@ def _zelfde_dag(gevraagd: date, dag: date | None) -> float:
 
 
 def _lijkt(gevraagd: str, bekend: str) -> float:
-    if gevraagd == bekend:
-        return 100.0
     if gevraagd[0].isdigit() or bekend[0].isdigit():
         # Number 12 isn't like 122; it may be 12a.
         return 90.0 if bekend.startswith(gevraagd) and bekend[len(gevraagd) :].isalpha() else 0.0

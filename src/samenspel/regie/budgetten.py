@@ -93,10 +93,11 @@ def _dag(op: date | None) -> int | None:
 
 
 def _versies(account: Account, slugs: set[str], nu: datetime) -> list[WerkwijzeVersie]:
-    """Versions that begin trajecten here or on which money was asked here, the newest first."""
+    """Versions that begin trajecten here, and others on which money was asked here, the newest first."""
+    begint = [v for v in startbare_versies(nu, account.gemeente_id) if v.slug in slugs]
     gebruikt = WerkwijzeVersie.objects.filter(
         slug__in=slugs, pk__in=Aanvraag.objects.filter(gemeente=account.gemeente_id).values("traject__versie")
-    ).defer("tekst")
-    begint = [v for v in startbare_versies(nu, account.gemeente_id) if v.slug in slugs]
+    )
+    gebruikt = gebruikt.exclude(pk__in=[v.pk for v in begint]).defer("tekst")
     oud = sorted(gebruikt, key=lambda v: (v.geldig_vanaf, v.geladen_op), reverse=True)
     return [*begint, *oud]

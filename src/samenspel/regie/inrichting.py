@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from django.contrib.auth.hashers import is_password_usable
 from django.db.models import Q
 from django.utils.timezone import localdate
 
@@ -54,9 +55,9 @@ def gemis_van(gemeente: Gemeente, nu: datetime) -> list[Gemis]:
         gemist += [Gemis(Gemissoort.WIJK, w.naam, ding=w.pk) for w in zonder]
     accounts = Account.objects.filter(gemeente=gemeente, persoon__isnull=True, is_active=True)
     gemist += [
-        Gemis(Gemissoort.WACHTWOORD, a.naam, ding=a.pk)
-        for a in accounts.order_by("naam")
-        if not a.has_usable_password()
+        Gemis(Gemissoort.WACHTWOORD, naam, ding=account)
+        for account, naam, wachtwoord in accounts.order_by("naam").values_list("pk", "naam", "password")
+        if not is_password_usable(wachtwoord)
     ]
     beheerders = Taakvervulling.objects.filter(
         loopt(dag), gemeente=gemeente, taak=Taak.BEHEER.value, account__is_active=True
@@ -65,7 +66,8 @@ def gemis_van(gemeente: Gemeente, nu: datetime) -> list[Gemis]:
 
 
 def _van_werkwijze(gemeente: Gemeente, w: Werkwijze, dag: date) -> list[Gemis]:
-    tafels = list(Tafel.objects.filter(gemeente=gemeente, werkwijze=w.werkwijze, tot__isnull=True))
+    zittend = Tafel.objects.filter(gemeente=gemeente, werkwijze=w.werkwijze, tot__isnull=True)
+    tafels = list(zittend.only("overleg", "naam"))
     vervuld = Rolvervulling.objects.filter(
         loopt(dag), gemeente=gemeente, werkwijze=w.werkwijze, account__is_active=True
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from django.db.models import Q
@@ -21,7 +21,7 @@ from samenspel.organisatie.models import Account, Rolvervulling
 from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.overleg.models import Agendapunt, Tafel
 from samenspel.overleg.selectors import kies_tafel_van
-from samenspel.regie.routes import route_van
+from samenspel.regie.routes import route
 
 
 def speler_van(account: Account, traject: Traject, route: Route, nu: datetime) -> Speler:
@@ -66,28 +66,63 @@ def spelers_voor_begin(
     }
 
 
+class Trajectplek(NamedTuple):
+    """A traject as far as the rollen that somebody holds in it depend on it."""
+
+    traject: UUID
+    hash: str
+    fase: str
+    regisseur: UUID
+    huishouden: UUID
+    wijk: UUID | None
+    team: UUID
+
+    @property
+    def werkwijze(self) -> Werkwijze:
+        """The definition that the traject is pinned to."""
+        return route(self.hash).werkwijze
+
+
 def rollen_van(account: Account, trajecten: Sequence[Traject], nu: datetime) -> dict[UUID, frozenset[str]]:
     """Per traject of the account's own municipality the rollen it holds, in a fixed number of queries."""
+    return rollen_op(account, [_plek(t) for t in trajecten], nu)
+
+
+def _plek(traject: Traject) -> Trajectplek:
+    casus, huishouden = traject.casus, traject.casus.huishouden
+    return Trajectplek(
+        traject=traject.pk,
+        hash=traject.versie.hash,
+        fase=traject.fase,
+        regisseur=casus.regisseur_id,
+        huishouden=huishouden.pk,
+        wijk=huishouden.wijk_id,
+        team=huishouden.team_id,
+    )
+
+
+def rollen_op(account: Account, plekken: Sequence[Trajectplek], nu: datetime) -> dict[UUID, frozenset[str]]:
+    """The same, of trajecten of which a list read no more than that."""
     op = localdate(nu)
-    in_casus = _in_casus(account, trajecten, op)
-    vervuld = _Vervuld(account, trajecten, op)
+    in_casus = _in_casus(account, plekken, op)
+    vervuld = _Vervuld(account, plekken, op)
     woont_in = _woont_in(account, op)
     voor = _namens(account, op)
     return {
-        t.pk: _regie(voor, t) | _inwoner(t, woont_in) | frozenset(in_casus[t.pk]) | vervuld.rollen(t) for t in trajecten
+        p.traject: _regie(voor, p) | _inwoner(p, woont_in) | frozenset(in_casus[p.traject]) | vervuld.rollen(p)
+        for p in plekken
     }
 
 
-def _regie(voor: set[UUID], traject: Traject) -> frozenset[str]:
+def _regie(voor: set[UUID], plek: Trajectplek) -> frozenset[str]:
     """`voor`: the account itself, and those for whom it stands in."""
-    eigen = traject.casus.regisseur_id in voor
-    return frozenset(regierollen(route_van(traject).werkwijze)) if eigen else frozenset()
+    return frozenset(regierollen(plek.werkwijze)) if plek.regisseur in voor else frozenset()
 
 
-def _inwoner(traject: Traject, woont_in: frozenset[UUID]) -> frozenset[str]:
-    if traject.casus.huishouden_id not in woont_in:
+def _inwoner(plek: Trajectplek, woont_in: frozenset[UUID]) -> frozenset[str]:
+    if plek.huishouden not in woont_in:
         return frozenset()
-    return frozenset(r.rol for r in route_van(traject).werkwijze.rollen if r.houder is Houder.INWONER)
+    return frozenset(r.rol for r in plek.werkwijze.rollen if r.houder is Houder.INWONER)
 
 
 def _woont_in(account: Account, op: date) -> frozenset[UUID]:
@@ -97,10 +132,10 @@ def _woont_in(account: Account, op: date) -> frozenset[UUID]:
     return frozenset(leden.values_list("huishouden_id", flat=True))
 
 
-def _in_casus(account: Account, trajecten: Sequence[Traject], op: date) -> defaultdict[UUID, set[str]]:
+def _in_casus(account: Account, plekken: Sequence[Trajectplek], op: date) -> defaultdict[UUID, set[str]]:
     # Of an account there are fewer than of the trajecten that a chair has.
     eigen = Casusrol.objects.filter(loopt(op), account=account)
-    eigen = eigen.filter(traject=trajecten[0]) if len(trajecten) == 1 else eigen
+    eigen = eigen.filter(traject=plekken[0].traject) if len(plekken) == 1 else eigen
     rollen: defaultdict[UUID, set[str]] = defaultdict(set)
     for traject, rol in eigen.values_list("traject", "rol"):
         rollen[traject].add(rol)
@@ -115,42 +150,45 @@ _PerRol: TypeAlias = defaultdict[str, defaultdict[str, set[_T]]]
 class _Vervuld:
     """Rollen that go with a team or a table, looked up once for many trajecten."""
 
-    def __init__(self, account: Account, trajecten: Sequence[Traject], op: date) -> None:
+    def __init__(self, account: Account, plekken: Sequence[Trajectplek], op: date) -> None:
         self.per_team: _PerRol[UUID | None] = defaultdict(lambda: defaultdict(set))
         self.per_tafel: _PerRol[UUID] = defaultdict(lambda: defaultdict(set))
-        for rij in Rolvervulling.objects.filter(loopt(op), account=account):
-            if rij.tafel_id is not None:
-                self.per_tafel[rij.werkwijze][rij.rol].add(rij.tafel_id)
+        vervuld = Rolvervulling.objects.filter(loopt(op), account=account)
+        for werkwijze, rol, tafel, team in vervuld.values_list("werkwijze", "rol", "tafel", "team"):
+            if tafel is not None:
+                self.per_tafel[werkwijze][rol].add(tafel)
             else:
-                self.per_team[rij.werkwijze][rij.rol].add(rij.team_id)
+                self.per_team[werkwijze][rol].add(team)
         self.aan_tafel: defaultdict[UUID, set[UUID]] = defaultdict(set)
         self.tafels: list[Tafel] = []
-        self.gekozen: dict[tuple[UUID, str, str, UUID | None], UUID | None] = {}
+        self.gekozen: dict[tuple[str, str, str, UUID | None], UUID | None] = {}
         if self.per_tafel:
-            wijken = {t.casus.huishouden.wijk_id for t in trajecten}
-            hier = Q(wijk__isnull=True) | Q(wijk__in=wijken)
-            self.tafels = list(Tafel.objects.filter(hier, gemeente_id=account.gemeente_id, tot__isnull=True))
-            for traject_id, tafel_id in Agendapunt.objects.filter(
-                traject__in=trajecten, van_agenda_op__isnull=True
-            ).values_list("traject_id", "tafel_id"):
-                self.aan_tafel[traject_id].add(tafel_id)
+            self._zet_tafels(account, plekken)
 
-    def rollen(self, traject: Traject) -> frozenset[str]:
-        werkwijze, team = route_van(traject).werkwijze, traject.casus.huishouden.team_id
-        van_team = {rol for rol, teams in self.per_team[werkwijze.werkwijze].items() if teams & {None, team}}
+    def _zet_tafels(self, account: Account, plekken: Sequence[Trajectplek]) -> None:
+        """The tables of these werkwijzen that can sit there, and what was on the agenda of one's own."""
+        hier = Q(wijk__isnull=True) | Q(wijk__in={p.wijk for p in plekken})
+        tafels = Tafel.objects.filter(hier, gemeente_id=account.gemeente_id, tot__isnull=True)
+        self.tafels = list(tafels.filter(werkwijze__in=list(self.per_tafel)))
+        eigen = {tafel for per_rol in self.per_tafel.values() for tafels in per_rol.values() for tafel in tafels}
+        punten = Agendapunt.objects.filter(tafel__in=eigen, van_agenda_op__isnull=True)
+        punten = punten.filter(traject=plekken[0].traject) if len(plekken) == 1 else punten
+        for traject, tafel in punten.values_list("traject", "tafel").distinct():
+            self.aan_tafel[traject].add(tafel)
+
+    def rollen(self, plek: Trajectplek) -> frozenset[str]:
+        werkwijze = plek.werkwijze
+        van_team = {rol for rol, teams in self.per_team[werkwijze.werkwijze].items() if teams & {None, plek.team}}
         per_tafel = self.per_tafel[werkwijze.werkwijze].items()
-        return frozenset(van_team) | {
-            rol for rol, eigen in per_tafel if self._aan_tafel(rol, eigen, traject, werkwijze)
-        }
+        return frozenset(van_team) | {rol for rol, eigen in per_tafel if self._aan_tafel(rol, eigen, plek)}
 
-    def _aan_tafel(self, rol: str, eigen: set[UUID], traject: Traject, werkwijze: Werkwijze) -> bool:
+    def _aan_tafel(self, rol: str, eigen: set[UUID], plek: Trajectplek) -> bool:
         """It was on the agenda of one of these tables, or one of them has a part in the fase by this rol."""
-        if eigen & self.aan_tafel[traject.pk]:
+        if eigen & self.aan_tafel[plek.traject]:
             return True
-        wijk = traject.casus.huishouden.wijk_id
-        sleutel = (traject.versie_id, rol, traject.fase, wijk)
+        sleutel = (plek.hash, rol, plek.fase, plek.wijk)
         if sleutel not in self.gekozen:
-            met = overleggen_met(rol, traject.fase, werkwijze)
-            plek = kies_tafel_van(self.tafels, wijk=wijk, werkwijze=werkwijze, overleggen=met)
-            self.gekozen[sleutel] = plek[1].pk if plek is not None else None
+            met = overleggen_met(rol, plek.fase, plek.werkwijze)
+            gekozen = kies_tafel_van(self.tafels, wijk=plek.wijk, werkwijze=plek.werkwijze, overleggen=met)
+            self.gekozen[sleutel] = gekozen[1].pk if gekozen is not None else None
         return self.gekozen[sleutel] in eigen

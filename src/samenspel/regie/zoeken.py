@@ -14,7 +14,7 @@ from samenspel.delen.zicht import Persoonszicht, persoonszicht
 from samenspel.huishouden.models import Huishouden, Persoon
 from samenspel.huishouden.selectors import leden_op, zoek
 from samenspel.huishouden.zoekvraag import Zoekvraag, lees_zoekvraag
-from samenspel.kern.delen import Kijker, Regie, geldt, opent_dossier
+from samenspel.kern.delen import Kijker, Regie, alleen_in, geldt, opent_dossier
 from samenspel.organisatie.models import Account
 
 __all__ = ["Treffer", "zoek_huishoudens"]
@@ -50,7 +50,7 @@ def zoek_huishoudens(*, account: Account, tekst: str, nu: datetime) -> list[Tref
             treffers.append(Treffer(huishouden, casus, eigen=False))
             continue
         leden = leden_op(huishouden, dag)
-        zicht = persoonszicht(kijker, casus, leden, nu)
+        zicht = persoonszicht(alleen_in(kijker, {str(casus.pk)}), casus, leden, nu)
         treffers.append(Treffer(huishouden, casus, True, tuple((p, zicht[p.pk]) for p in leden)))
     _noteer(account, treffers, nu)
     return treffers

@@ -23,7 +23,7 @@ def treffer_regel(treffer: Treffer) -> dict[str, Any]:
     }
     if casus is None or not treffer.eigen:
         return regel
-    huishouden = treffer.huishouden
+    huishouden = casus.huishouden
     te_zien = [p for p, zicht in treffer.leden if p.adres and zicht.adres is Zicht.GEHEEL]
     geheim = {p.adres for p in te_zien if p.adres_geheim}
     straten = [straat(p) + (" (geheim adres)" if p.adres in geheim else "") for p in te_zien]

@@ -6,13 +6,13 @@ A dossier of theirs in which none runs has a line too, and so has an agreement t
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Prefetch
 from django.utils.timezone import localdate
 
 from samenspel.budget.selectors import aanvragen_per_traject
-from samenspel.casus.models import Overdracht, Traject, WerkwijzeVersie
+from samenspel.casus.models import Overdracht
 from samenspel.delen.zicht import zichtbare_trajecten
 from samenspel.kern.budget.regimes import Aanvraagstand
 from samenspel.kern.stand.geldwerk import geldtaken
@@ -21,8 +21,8 @@ from samenspel.kern.werkwijze.basis import Basisfase
 from samenspel.organisatie.models import Account
 from samenspel.organisatie.selectors import afwezig_en_vervangen_door
 from samenspel.regie.beeld import STIL_NA_DAGEN
-from samenspel.regie.routes import route_van
-from samenspel.regie.spelers import rollen_van
+from samenspel.regie.routes import route
+from samenspel.regie.spelers import Trajectplek, rollen_op
 from samenspel.web.eigen_afspraken import regels_van_afspraken
 from samenspel.web.eigen_taken import EigenTaak, eigen_taken
 from samenspel.web.loketwerk import met_lokettermijnen
@@ -50,17 +50,62 @@ FILTERS = {
 }
 
 
+class _Lopend(NamedTuple):
+    """A running traject with what a line shows of it and no more: a chair has hundreds."""
+
+    traject: UUID
+    casus: UUID
+    hash: str
+    naam: str
+    fase: str
+    sinds: date
+    taken: list[tuple[str, str, list[str]]]
+    wacht_op: list[str]
+    termijn: date | None
+    termijn_naam: str
+    regisseur: UUID
+    huishouden: UUID
+    huishouden_naam: str
+    wijk: UUID | None
+    team: UUID
+
+    @property
+    def plek(self) -> Trajectplek:
+        """What the rollen that somebody holds in it depend on."""
+        return Trajectplek(
+            traject=self.traject,
+            hash=self.hash,
+            fase=self.fase,
+            regisseur=self.regisseur,
+            huishouden=self.huishouden,
+            wijk=self.wijk,
+            team=self.team,
+        )
+
+
+_KOLOMMEN = (
+    *("pk", "casus", "versie__hash", "naam", "fase", "sinds", "taken", "wacht_op", "eerste_termijn"),
+    *("eerste_termijn_naam", "casus__regisseur", "casus__huishouden", "casus__huishouden__naam"),
+    *("casus__huishouden__wijk", "casus__huishouden__team"),
+)
+
+
 def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     """The lines of one account: what waits first, then by nearest term."""
     trajecten = _lopende(account, nu)
-    rollen = rollen_van(account, trajecten, nu)
-    vervangt = set(afwezig_en_vervangen_door(account, localdate(nu)))
-    geld = aanvragen_per_traject(t.pk for t in trajecten)
+    rollen = rollen_op(account, [t.plek for t in trajecten], nu)
+    vervangt = _vervangt(account, localdate(nu))
+    geld = aanvragen_per_traject(t.traject for t in trajecten)
     zonder = regels_zonder_traject(account, vervangt, localdate(nu))
-    casussen = {t.casus_id for t in trajecten} | {r.casus_id for r in zonder}
+    casussen = {t.casus for t in trajecten} | {r.casus_id for r in zonder}
     eigen = eigen_taken(account, casussen, localdate(nu))
     regels = [
-        _regel(t, account, nu, rollen[t.pk], _hier(eigen, t.casus_id, t.pk), geld.get(t.pk, {}).values(), vervangt)
+        _regel(
+            *(t, account, nu, rollen[t.traject]),
+            _hier(eigen, t.casus, t.traject),
+            geld.get(t.traject, {}).values(),
+            vervangt,
+        )
         for t in trajecten
     ]
     regels += [_met_taak(r, _hier(eigen, r.casus_id, None)) for r in zonder]
@@ -68,16 +113,15 @@ def mijn_werk_van(account: Account, nu: datetime) -> list[Werkregel]:
     return sorted(met_lokettermijnen(regels, account, localdate(nu)), key=_volgorde)
 
 
-def _lopende(account: Account, nu: datetime) -> list[Traject]:
-    """Running trajecten with what a line shows of them and no more: a chair has hundreds."""
-    rijen = zichtbare_trajecten(account, nu).filter(open=True).select_related("casus__huishouden")
-    eigen = ("versie", "naam", "fase", "sinds", "taken", "wacht_op", "eerste_termijn", "eerste_termijn_naam")
-    erbij = ("regisseur", "huishouden__naam", "huishouden__wijk", "huishouden__team")
-    smal = rijen.only(*eigen, *(f"casus__{veld}" for veld in erbij))
-    # Of versions and regisseurs there are few: each is read once.
-    versies = WerkwijzeVersie.objects.only("hash")
-    regisseurs = Account.objects.only("naam")
-    return list(smal.prefetch_related(Prefetch("versie", versies), Prefetch("casus__regisseur", regisseurs)))
+def _lopende(account: Account, nu: datetime) -> list[_Lopend]:
+    rijen = zichtbare_trajecten(account, nu).filter(open=True).values_list(*_KOLOMMEN)
+    return [_Lopend(*rij) for rij in rijen]
+
+
+def _vervangt(account: Account, dag: date) -> dict[UUID, str]:
+    """Colleagues for whom this account stands in, by name."""
+    wie = set(afwezig_en_vervangen_door(account, dag))
+    return dict(Account.objects.filter(pk__in=wie).values_list("pk", "naam")) if wie else {}
 
 
 def _hier(eigen: Mapping[UUID, list[EigenTaak]], casus: UUID, traject: UUID | None) -> list[EigenTaak]:
@@ -102,40 +146,40 @@ def voorstellen_aan(account: Account) -> list[Overdracht]:
 
 
 def _regel(
-    traject: Traject,
+    traject: _Lopend,
     account: Account,
     nu: datetime,
     rollen: frozenset[str],
     eigen: Sequence[EigenTaak],
     geld: Collection[Aanvraagstand],
-    vervangt: set[UUID],
+    vervangt: Mapping[UUID, str],
 ) -> Werkregel:
-    route, dag = route_van(traject), localdate(nu)
-    namen = {r.rol: r.naam for r in route.werkwijze.rollen}
+    weg, dag = route(traject.hash), localdate(nu)
+    namen = {r.rol: r.naam for r in weg.werkwijze.rollen}
     namens = Speler(str(account.pk), rollen)
     taken = [
         *(t.naam for t in eigen if t.item is None),
-        *(GELDTAKEN[t] for t in geldtaken(route, namens, geld, dag.toordinal())),
+        *(GELDTAKEN[t] for t in geldtaken(weg, namens, geld, dag.toordinal())),
         *(t.naam for t in eigen if t.item is not None),
-        *(taaknaam(soort, doel, route) for soort, doel, door in traject.taken if rollen & set(door)),
+        *(taaknaam(soort, doel, weg) for soort, doel, door in traject.taken if rollen & set(door)),
     ]
     in_rust = traject.fase == Basisfase.WAAKVLAM.value
-    te_laat = traject.eerste_termijn is not None and traject.eerste_termijn < dag
+    te_laat = traject.termijn is not None and traject.termijn < dag
     return Werkregel(
-        casus_id=traject.casus_id,
-        huishouden=traject.casus.huishouden.naam,
+        casus_id=traject.casus,
+        huishouden=traject.huishouden_naam,
         traject=traject.naam,
-        plek=fase_naam(route, traject.fase),
+        plek=fase_naam(weg, traject.fase),
         sinds=traject.sinds,
         vandaag=dag,
         wacht_op_mij=bool(taken),
         wacht_op=tuple(namen.get(r, r) for r in traject.wacht_op),
-        van_mij=traject.casus.regisseur_id == account.pk,
+        van_mij=traject.regisseur == account.pk,
         stil=(dag - traject.sinds).days >= STIL_NA_DAGEN and not in_rust,
-        termijn=traject.eerste_termijn,
-        termijn_naam=traject.eerste_termijn_naam,
+        termijn=traject.termijn,
+        termijn_naam=traject.termijn_naam,
         te_laat=te_laat,
-        vervangt=traject.casus.regisseur.naam if traject.casus.regisseur_id in vervangt else "",
+        vervangt=vervangt.get(traject.regisseur, ""),
         mijn_taak=next(iter(taken), ""),
         contact=bool(rollen),
     )

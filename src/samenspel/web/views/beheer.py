@@ -1,6 +1,7 @@
 """How the municipality is set up: what is there, what is missing, and what was done to it."""
 
 from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,7 +38,7 @@ def beheer(request: HttpRequest) -> HttpResponse:
     gemeente, nu = account_van(request).gemeente, klok.nu()
     context = {
         "gemeente": gemeente,
-        "mist": [*map(_gemispunt, gemis_van(gemeente, nu)), *_lijstpunten(gemeente, localdate(nu))],
+        "mist": [*_gemispunten(gemis_van(gemeente, nu)), *_lijstpunten(gemeente, localdate(nu))],
         "delen": _delen(gemeente),
     }
     return render(request, "web/beheer.html", context)
@@ -94,31 +95,46 @@ def _delen(gemeente: Gemeente) -> list[dict[str, object]]:
     ]
 
 
-def _gemispunt(gemis: Gemis) -> Punt:
-    """What is missing, as a sentence."""
-    zinnen = {
-        Gemissoort.WERKWIJZE: "Er is nog geen werkwijze waarmee u een traject kunt beginnen.",
-        Gemissoort.TAFEL: f"Nog geen tafel voor {gemis.naam} ({gemis.werkwijze}).",
-        Gemissoort.VOORZITTER: f"Nog geen voorzitter voor {gemis.naam}.",
-        Gemissoort.ROL: f"Niemand heeft de rol {gemis.naam} ({gemis.werkwijze}).",
-        Gemissoort.WIJK: f"Geen team werkt voor de wijk {gemis.naam}.",
-        Gemissoort.WACHTWOORD: f"{gemis.naam} koos nog geen wachtwoord.",
-        Gemissoort.TWEEDE_BEHEERDER: "U bent de enige beheerder. Geef ook een collega deze taak.",
-    }
-    url, linktekst = _waar(gemis)
-    return Punt(zinnen[gemis.soort], url, linktekst)
+def _gemispunten(gemist: Iterable[Gemis]) -> Iterator[Punt]:
+    """What is missing, as sentences; with many accounts these are many."""
+    # Where something is mended depends on what kind it is, but for whose password it is.
+    waar = {soort: _waar(soort) for soort in Gemissoort}
+    for gemis in gemist:
+        url, linktekst = waar[gemis.soort]
+        if gemis.soort is Gemissoort.WACHTWOORD:
+            url = reverse("inloglink", args=[gemis.ding])
+        yield Punt(_zin(gemis), url, linktekst)
 
 
-def _waar(gemis: Gemis) -> tuple[str, str]:
+def _zin(gemis: Gemis) -> str:
+    match gemis.soort:
+        case Gemissoort.WERKWIJZE:
+            return "Er is nog geen werkwijze waarmee u een traject kunt beginnen."
+        case Gemissoort.TAFEL:
+            return f"Nog geen tafel voor {gemis.naam} ({gemis.werkwijze})."
+        case Gemissoort.VOORZITTER:
+            return f"Nog geen voorzitter voor {gemis.naam}."
+        case Gemissoort.ROL:
+            return f"Niemand heeft de rol {gemis.naam} ({gemis.werkwijze})."
+        case Gemissoort.WIJK:
+            return f"Geen team werkt voor de wijk {gemis.naam}."
+        case Gemissoort.WACHTWOORD:
+            return f"{gemis.naam} koos nog geen wachtwoord."
+        case Gemissoort.TWEEDE_BEHEERDER:
+            return "U bent de enige beheerder. Geef ook een collega deze taak."
+
+
+def _waar(soort: Gemissoort) -> tuple[str, str]:
     """Where it is mended, and what the link says."""
-    if gemis.soort is Gemissoort.TAFEL:
-        return reverse("tafel_nieuw"), "Tafel toevoegen"
-    if gemis.soort is Gemissoort.WIJK:
-        return reverse("teams"), "Naar de teams"
-    if gemis.soort is Gemissoort.WACHTWOORD and gemis.ding is not None:
-        return reverse("inloglink", args=[gemis.ding]), "Inloglink maken"
-    if gemis.soort is Gemissoort.WERKWIJZE:
-        return reverse("definities"), "Laad een werkwijze"
+    match soort:
+        case Gemissoort.TAFEL:
+            return reverse("tafel_nieuw"), "Tafel toevoegen"
+        case Gemissoort.WIJK:
+            return reverse("teams"), "Naar de teams"
+        case Gemissoort.WACHTWOORD:
+            return reverse("accounts"), "Inloglink maken"
+        case Gemissoort.WERKWIJZE:
+            return reverse("definities"), "Laad een werkwijze"
     return reverse("accounts"), "Kies iemand"
 
 
