@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from django.contrib.auth.hashers import is_password_usable
@@ -42,6 +43,12 @@ class Gemis:
     ding: UUID | None = None
 
 
+class _Zittend(NamedTuple):
+    tafel: UUID
+    overleg: str
+    naam: str
+
+
 def gemis_van(gemeente: Gemeente, nu: datetime) -> list[Gemis]:
     """Everything that is missing, what stops most first."""
     dag = localdate(nu)
@@ -67,7 +74,7 @@ def gemis_van(gemeente: Gemeente, nu: datetime) -> list[Gemis]:
 
 def _van_werkwijze(gemeente: Gemeente, w: Werkwijze, dag: date) -> list[Gemis]:
     zittend = Tafel.objects.filter(gemeente=gemeente, werkwijze=w.werkwijze, tot__isnull=True)
-    tafels = list(zittend.only("overleg", "naam"))
+    tafels = [_Zittend(*rij) for rij in zittend.values_list("pk", "overleg", "naam")]
     vervuld = Rolvervulling.objects.filter(
         loopt(dag), gemeente=gemeente, werkwijze=w.werkwijze, account__is_active=True
     )
@@ -87,10 +94,10 @@ def _van_werkwijze(gemeente: Gemeente, w: Werkwijze, dag: date) -> list[Gemis]:
         t
         for t in tafels
         if (wie := voorzitters.get(t.overleg)) in gedeeld
-        and (wie, t.pk) not in aan_tafel
+        and (wie, t.tafel) not in aan_tafel
         and (wie, None) not in aan_tafel
     ]
-    gemist += [Gemis(Gemissoort.VOORZITTER, t.naam, w.naam, t.pk) for t in onbezet]
+    gemist += [Gemis(Gemissoort.VOORZITTER, t.naam, w.naam, t.tafel) for t in onbezet]
     al_genoemd = {voorzitters[t.overleg] for t in onbezet}
     houders = (Houder.PER_TEAM, Houder.PER_OVERLEG)
     gemist += [

@@ -49,6 +49,13 @@ class Agendapunten(NamedTuple):
     leesbaar: set[UUID]
 
 
+_GETOOND = (
+    *("op", "plaats", "stukken_op", "gehouden_op", "verslag_op", "van_agenda_op", "tafel__naam", "tafel__overleg"),
+    *("traject__naam", "traject__versie__hash", "traject__casus__huishouden__naam"),
+)
+"""What a line of the agenda shows, or follows from."""
+
+
 class _Plek(NamedTuple):
     punt: UUID
     op: datetime
@@ -81,8 +88,8 @@ def _plekken(punten: QuerySet[Agendapunt], nog: Q) -> list[_Plek]:
 def met_tafel(punten: Iterable[UUID]) -> list[Agendapunt]:
     """These agenda points in this order, with what a line shows of their traject and table."""
     volgorde = list(punten)
-    rijen = Agendapunt.objects.select_related("tafel", "traject__versie", "traject__casus__huishouden")
-    gevonden = rijen.defer("traject__versie__tekst").in_bulk(volgorde)
+    rijen = Agendapunt.objects.select_related("tafel", "traject__versie", "traject__casus__huishouden").only(*_GETOOND)
+    gevonden = rijen.in_bulk(volgorde)
     return [gevonden[punt] for punt in volgorde if punt in gevonden]
 
 

@@ -42,11 +42,27 @@ class _Gelezen:
 
 def gewijzigd_na_versturen(punten: Iterable[Agendapunt], kijker: Kijker, nu: datetime) -> dict[UUID, dict[str, str]]:
     """Per meeting what was changed since its papers were sent, and when, as far as this person may read it."""
-    verstuurd = [p for p in punten if p.stukken_op is not None]
+    verstuurd = _sinds_beschreven([(p, p.stukken_op) for p in punten if p.stukken_op is not None])
     if not verstuurd:
         return {}
     gelezen = _lees(verstuurd, kijker, nu)
     return {p.pk: _van(p, p.stukken_op, gelezen, nu) for p in verstuurd if p.stukken_op is not None}
+
+
+def _sinds_beschreven(verstuurd: Sequence[tuple[Agendapunt, datetime]]) -> list[Agendapunt]:
+    """Those in whose dossier anything was written since their papers were sent: in the others nothing was changed."""
+    if not verstuurd:
+        return []
+    eerste = min(op for _, op in verstuurd)
+    later = Woorden.objects.filter(item__casus__in={p.traject.casus_id for p, _ in verstuurd}, vastgelegd_op__gt=eerste)
+    laatst = dict(later.order_by("vastgelegd_op").values_list("item__casus", "vastgelegd_op"))
+    ingevuld = formulierlijnen(p.traject for p, _ in verstuurd).filter(vastgelegd_op__gt=eerste)
+    laatst_ingevuld = dict(ingevuld.order_by("vastgelegd_op").values_list("traject", "vastgelegd_op"))
+    return [
+        p
+        for p, op in verstuurd
+        if laatst.get(p.traject.casus_id, op) > op or laatst_ingevuld.get(p.traject_id, op) > op
+    ]
 
 
 def _lees(punten: Sequence[Agendapunt], kijker: Kijker, nu: datetime) -> _Gelezen:

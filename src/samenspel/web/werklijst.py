@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 
 from samenspel.budget.selectors import aanvragen_per_traject
 from samenspel.casus.models import Overdracht
+from samenspel.delen.definities import definitie
 from samenspel.delen.zicht import zichtbare_trajecten
 from samenspel.kern.budget.regimes import Aanvraagstand
 from samenspel.kern.stand.geldwerk import geldtaken
@@ -154,8 +155,7 @@ def _regel(
     geld: Collection[Aanvraagstand],
     vervangt: Mapping[UUID, str],
 ) -> Werkregel:
-    weg, dag = route(traject.hash), localdate(nu)
-    namen = {r.rol: r.naam for r in weg.werkwijze.rollen}
+    weg, dag, namen = route(traject.hash), localdate(nu), definitie(traject.hash).rollen
     namens = Speler(str(account.pk), rollen)
     taken = [
         *(t.naam for t in eigen if t.item is None),
@@ -173,7 +173,7 @@ def _regel(
         sinds=traject.sinds,
         vandaag=dag,
         wacht_op_mij=bool(taken),
-        wacht_op=tuple(namen.get(r, r) for r in traject.wacht_op),
+        wacht_op=tuple(namen[r].naam if r in namen else r for r in traject.wacht_op),
         van_mij=traject.regisseur == account.pk,
         stil=(dag - traject.sinds).days >= STIL_NA_DAGEN and not in_rust,
         termijn=traject.termijn,

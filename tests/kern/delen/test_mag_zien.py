@@ -21,6 +21,7 @@ from samenspel.kern.delen import (
     Stuk,
     Tafelzicht,
     Zicht,
+    alleen_in,
     kent_traject,
     mag_zien,
     oordeel,
@@ -228,3 +229,14 @@ def test_an_agreement_of_ones_own_gives_nothing_else_of_the_dossier(stuk: Stuk) 
 @given(ANDERE_STUKKEN, st.sampled_from(ALLE))
 def test_beside_another_right_it_takes_nothing_away(stuk: Stuk, recht: Kijkrecht) -> None:
     assert mag_zien(kijker(recht, AFSPRAAK), stuk, NU) >= mag_zien(kijker(recht), stuk, NU)
+
+
+@given(ANDERE_STUKKEN, st.lists(st.sampled_from((*ALLE, AFSPRAAK))), st.lists(st.sampled_from(ALLE)))
+def test_with_the_rights_in_its_casus_alone_an_item_is_seen_the_same(
+    stuk: Stuk, hier: list[Kijkrecht], elders: list[Kijkrecht]
+) -> None:
+    iemand = kijker(*hier, *(replace(recht, casus="ander") for recht in elders))
+    alleen = alleen_in(iemand, {stuk.casus})
+
+    assert oordeel(alleen, stuk, NU) == oordeel(iemand, stuk, NU)
+    assert {recht.casus for recht in alleen.rechten} <= {stuk.casus}

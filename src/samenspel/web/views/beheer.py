@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,6 +21,8 @@ from samenspel.regie.routes import startbare_versies
 from samenspel.web import klok
 from samenspel.web.beheerlogboek import logregels
 from samenspel.web.toegang import account_van, met_taak
+
+_DING = str(UUID(int=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,11 @@ def _delen(gemeente: Gemeente) -> list[dict[str, object]]:
 
 
 def _gemispunten(gemist: Iterable[Gemis]) -> Iterator[Punt]:
-    """What is missing, as sentences; with many accounts these are many."""
-    # Where something is mended depends on what kind it is, but for whose password it is.
+    """What is missing, as sentences; hundreds of accounts may have no password yet."""
     waar = {soort: _waar(soort) for soort in Gemissoort}
     for gemis in gemist:
         url, linktekst = waar[gemis.soort]
-        if gemis.soort is Gemissoort.WACHTWOORD:
-            url = reverse("inloglink", args=[gemis.ding])
-        yield Punt(_zin(gemis), url, linktekst)
+        yield Punt(_zin(gemis), url.replace(_DING, str(gemis.ding)), linktekst)
 
 
 def _zin(gemis: Gemis) -> str:
@@ -125,14 +125,14 @@ def _zin(gemis: Gemis) -> str:
 
 
 def _waar(soort: Gemissoort) -> tuple[str, str]:
-    """Where it is mended, and what the link says."""
+    """Where it is mended, with `_DING` where the row stands that it is about, and what the link says."""
     match soort:
         case Gemissoort.TAFEL:
             return reverse("tafel_nieuw"), "Tafel toevoegen"
         case Gemissoort.WIJK:
             return reverse("teams"), "Naar de teams"
         case Gemissoort.WACHTWOORD:
-            return reverse("accounts"), "Inloglink maken"
+            return reverse("inloglink", args=[_DING]), "Inloglink maken"
         case Gemissoort.WERKWIJZE:
             return reverse("definities"), "Laad een werkwijze"
     return reverse("accounts"), "Kies iemand"
