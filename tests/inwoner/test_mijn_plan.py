@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +18,7 @@ from samenspel.delen.models import Grondslag, Inzage, Item
 from samenspel.delen.services import huidige_woorden
 from samenspel.huishouden.models import Persoon
 from samenspel.huishouden.services import voeg_lid_toe
+from samenspel.inwoner import views
 from samenspel.kern.stand.handelingen import MaakAfspraak
 from samenspel.kern.werkwijze.model import Gegevenssoort
 from samenspel.organisatie.models import Account
@@ -28,6 +30,7 @@ from samenspel.regie.reacties import reacties_bij
 from samenspel.regie.routes import route
 from samenspel.regie.uitvoeren import voer_uit
 from samenspel.web.blik import Blik
+from samenspel.web.formulierpagina import Formulierpagina, behandel
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +112,20 @@ def test_who_writes_at_the_same_time_sees_both_and_chooses(anna: Client, wereld:
     opnieuw = schrijf(anna, wereld.casus, ik_wil="Van mij", versie=botsing.context["versie"], **{"kies-ik_wil": "mijn"})
     assert opnieuw.status_code == 303
     assert huidige_woorden(EigenWoorden.objects.get(persoon=wereld.anna).item) == {"ik_wil": "Van mij"}
+
+
+def test_who_is_first_by_a_moment_is_read_too(anna: Client, wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    wereld.woorden(wereld.anna, "Eerst")
+    versie = anna.get(reverse("mijn_woorden", args=[wereld.casus.pk])).context["versie"]
+
+    def net_te_laat(request: HttpRequest, pagina: Formulierpagina) -> HttpResponse:
+        wereld.woorden(wereld.anna, "Van Nazan")
+        return behandel(request, pagina)
+
+    monkeypatch.setattr(views, "behandel", net_te_laat)
+    botsing = schrijf(anna, wereld.casus, ik_wil="Van mij", versie=versie)
+    pagina = botsing.content.decode()
+    assert botsing.status_code == 409 and "Van Nazan" in pagina and "Van mij" in pagina
 
 
 def test_first_words_that_came_meanwhile_are_not_overwritten(anna: Client, wereld: Wereld) -> None:

@@ -22,7 +22,7 @@ from toegang.tabel import lees_tabel
 
 pytestmark = pytest.mark.django_db
 
-MEESTE = 120
+MEESTE = 90
 """No page asks the database more often: the page of a casus, which shows most, comes near it."""
 DORP, MENIGTE = 12, 40
 VAKER = 2

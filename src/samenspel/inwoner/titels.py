@@ -47,10 +47,10 @@ def _alle(blik: Blik) -> Iterator[tuple[UUID, Titel]]:
         yield aanvraag.pk, (f"{bedragtekst(aanvraag)}, {VORMNAAM[Vorm(aanvraag.vorm)]}", {})
     for contact in blik.leesbare(Contact.objects.all()):
         yield contact.pk, (_gesprek(contact, blik.dag), {})
-    for traject in blik.trajecten:
-        for stap in blik.vooraf(traject).rijen.stappen:
-            if stap.item_id in blik.zichtbaar and stap.item_id is not None:
-                yield stap.item_id, (_stap(stap, traject), {"toelichting": "Uitleg"})
+    trajecten = {t.pk: t for t in blik.trajecten}
+    for stap in Trajectstap.objects.filter(item__casus=blik.casus):
+        if stap.item_id is not None and stap.item_id in blik.zichtbaar:
+            yield stap.item_id, (_stap(stap, trajecten[stap.traject_id]), {"toelichting": "Uitleg"})
     stand = uitvraag(blik)
     for gebied in (*stand.gebieden, *stand.eerder):
         for gezegd in gebied.gezegd:

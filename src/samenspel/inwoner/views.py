@@ -13,7 +13,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samenspel.casus.models import EigenWoorden
 from samenspel.delen.kijker import bewoonde_casussen
+from samenspel.delen.services import huidige_woorden
 from samenspel.inwoner.delen import wie_keek
 from samenspel.inwoner.forms import Actieformulier, Reactieformulier, Woordenformulier
 from samenspel.inwoner.namen import contact_van
@@ -30,6 +32,7 @@ from samenspel.regie.begin import leg_woorden_vast
 from samenspel.regie.mijn_plan import vink_af, vink_weer_aan, voeg_eigen_actie_toe
 from samenspel.regie.reacties import geef_reactie
 from samenspel.web import klok
+from samenspel.web.blik import Blik
 from samenspel.web.formulierpagina import Formulierpagina, behandel
 from samenspel.web.toegang import account_van
 
@@ -72,9 +75,11 @@ def mijn_woorden(request: HttpRequest, casus_id: UUID) -> HttpResponse:
     """The resident writes what they want, can and need."""
     blik, persoon = mijn_blik(request, casus_id), persoon_van(request)
     eigen = eigen_woorden_van(blik, persoon)
-    nu_staat_er = dict(blik.woorden([eigen.pk]).get(eigen.pk, {})) if eigen is not None else {}
     leeg = dict.fromkeys(Woordenformulier.base_fields, "")
     blik.noteer("mijn_woorden", [eigen.pk] if eigen is not None else [])
+
+    def ingevuld(rij: EigenWoorden | None) -> dict[str, str]:
+        return leeg | (huidige_woorden(rij.item) if rij is not None else {})
 
     def doe(form: Form, versie: int | None) -> str:
         leg_woorden_vast(
@@ -94,9 +99,10 @@ def mijn_woorden(request: HttpRequest, casus_id: UUID) -> HttpResponse:
             titel="In mijn eigen woorden",
             formulier=lambda data, begin: Woordenformulier(data, initial=dict(begin)),
             doe=doe,
-            begin=nu_staat_er,
+            begin=ingevuld(eigen),
             versie=eigen.item.versie if eigen is not None else None,
-            huidig=lambda: leeg | nu_staat_er,
+            # Who was first, may have been so after this look began.
+            huidig=lambda: ingevuld(eigen_woorden_van(Blik.van(blik.account, blik.casus, blik.nu), persoon)),
             terug=reverse("mijn_plan_van", args=[casus_id]),
             context={"uitleg": "Schrijf zoals u praat. Iets leeg laten mag."},
         ),

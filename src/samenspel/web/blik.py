@@ -211,8 +211,9 @@ class Blik:
 
     @cached_property
     def eigen_woorden(self) -> list[EigenWoorden]:
-        """What people of the household said themselves and may be read; nothing tells in which order."""
-        return self.leesbare(EigenWoorden.objects.select_related("item", "persoon"))
+        """What people of the household said themselves and may be read, as it was first written down."""
+        rijen = EigenWoorden.objects.select_related("item", "persoon").order_by("item__gemaakt_op", "pk")
+        return self.leesbare(rijen)
 
     @cached_property
     def doelen(self) -> list[Doel]:
