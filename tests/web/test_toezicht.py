@@ -139,7 +139,8 @@ def test_a_day_is_counted_again_until_it_is_surely_over(tafel: Keukentafel) -> N
 def test_days_that_are_over_are_counted_once(
     tafel: Keukentafel, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    nu, dag, gemeente = timezone.now(), timezone.localdate(), tafel.casus.gemeente_id
+    # At noon: in the first hour after midnight yesterday isn't over yet.
+    nu, dag, gemeente = timezone.localtime().replace(hour=12), timezone.localdate(), tafel.casus.gemeente_id
     for terug, uur in ((2, 12), (3, 21)):
         op = timezone.localtime(nu).replace(hour=uur) - timedelta(days=terug)
         leg_inzage_vast(account=tafel.kijker, wat="casus", casus=tafel.casus, geweigerd=uur == 12, nu=op)

@@ -137,12 +137,12 @@ def leden_op(huishouden: Huishouden, dag: date) -> list[Persoon]:
     rijen = Lidmaatschap.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), huishouden__in=samen, van__lte=dag)
     rijen = rijen.select_related("persoon__samengevoegd_met")
     leden = {wie.pk: wie for lid in rijen for wie in (lid.persoon.samengevoegd_met or lid.persoon,)}
-    return _oudste_eerst(leden.values())
+    return oudste_eerst(leden.values())
 
 
 def wie_spreken(personen: Iterable[Persoon]) -> list[Persoon]:
     """Whose own words can be written down, the oldest first; nobody who is still to be born."""
-    return _oudste_eerst(p for p in personen if not p.ongeboren)
+    return oudste_eerst(p for p in personen if not p.ongeboren)
 
 
 def kan_gezag_hebben(persoon: Persoon, dag: date) -> bool:
@@ -151,7 +151,9 @@ def kan_gezag_hebben(persoon: Persoon, dag: date) -> bool:
     return not persoon.ongeboren and (jaren is None or jaren >= JONGSTE_MET_GEZAG)
 
 
-def _oudste_eerst(personen: Iterable[Persoon]) -> list[Persoon]:
+def oudste_eerst(personen: Iterable[Persoon]) -> list[Persoon]:
+    """The order in which a household is told: by birth, who has no known age last."""
+
     def sleutel(p: Persoon) -> tuple[bool, date, str, str]:
         geboren = p.geboortedatum or (date(p.geboortejaar, 7, 1) if p.geboortejaar is not None else None)
         return geboren is None, geboren or date.max, p.voornaam, str(p.pk)

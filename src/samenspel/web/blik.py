@@ -27,7 +27,7 @@ from samenspel.delen.zicht import (
     ziet_bestaan,
 )
 from samenspel.huishouden.models import Persoon
-from samenspel.huishouden.selectors import leden_op
+from samenspel.huishouden.selectors import leden_op, oudste_eerst
 from samenspel.kern.delen import (
     Bewoner,
     EigenAfspraak,
@@ -222,16 +222,15 @@ class Blik:
 
     @cached_property
     def _betreft(self) -> dict[UUID, list[Persoon]]:
-        paren = Item.betreft.through.objects.filter(item__casus=self.casus).order_by("pk")
-        rijen = list(paren.values_list("item", "persoon"))
-        personen = Persoon.objects.in_bulk({persoon for _, persoon in rijen})
-        per_item: defaultdict[UUID, list[Persoon]] = defaultdict(list)
-        for item, persoon in rijen:
-            per_item[item].append(personen[persoon])
-        return per_item
+        paren = Item.betreft.through.objects.filter(item__casus=self.casus).values_list("item", "persoon")
+        per_item: defaultdict[UUID, set[UUID]] = defaultdict(set)
+        for item, persoon in paren:
+            per_item[item].add(persoon)
+        personen = oudste_eerst(Persoon.objects.filter(pk__in=set().union(*per_item.values())))
+        return {item: [p for p in personen if p.pk in wie] for item, wie in per_item.items()}
 
     def betreft(self, item: UUID) -> list[Persoon]:
-        """About whom an item of this casus is; who of them may be known, `personen` tells."""
+        """About whom an item of this casus is, the oldest first; who of them may be known, `personen` tells."""
         return self._betreft.get(item, [])
 
     @cached_property
