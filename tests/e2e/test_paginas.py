@@ -34,6 +34,8 @@ NIET_ALTIJD = frozenset(
         # only while something waits for it, so another walk brings it there
         *("kwijtschelding_vragen", "kwijtschelding_beslissen", "lening_afspreken", "lening_ondertekenen"),
         *("signaal_uit_dossier", "uitkomst_verbeteren"),
+        # once the hour of a meeting has come: not in the small hours of its day
+        *("agendapunt_uitkomst", "agendapunt_vergadering"),
         *("loketzaak_in_gebreke", "nacontrole", "overleg_stukken", "overleg_van_traject", "verslag", "verstrekking"),
         *("controlevraag_toelichten", "genodigde_afmelden", "reactie_besproken"),
         *("eigen_afspraak", "eigen_afspraak_bericht"),
