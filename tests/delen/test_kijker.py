@@ -6,13 +6,12 @@ import pytest
 
 from delen.dorp import DEFINITIE, NU, Dorp, dag, versie
 from samenspel.casus.models import Casus, Traject
-from samenspel.delen.definities import definitie
 from samenspel.delen.kijker import kijker_van
 from samenspel.kern.delen import Bewoner, Helper, Kijkrecht, Partner, Regie, Rolzicht, Tafelzicht
 from samenspel.kern.werkwijze.model import Gegevenssoort as S
 from samenspel.organisatie.models import Account, Gemeente
-from samenspel.overleg.selectors import tafel_voor
 from samenspel.overleg.tafels import beeindig_tafel
+from samenspel.regie.trajectrijen import Trajectrijen
 
 pytestmark = pytest.mark.django_db
 
@@ -320,8 +319,7 @@ def test_the_chair_of_another_neighbourhood_waits_for_the_agenda(dorp: Dorp) -> 
         "groot": {trajecten["elders"], trajecten["nergens"]},
     }
     for traject in gemaakt.values():
-        werkwijze = definitie(traject.versie.hash).werkwijze
-        plek = tafel_voor(casus=traject.casus, werkwijze=werkwijze, fase=traject.fase)
+        plek = Trajectrijen(traject).tafel
         assert plek is not None
         assert str(traject.pk) in gezien[next(naam for naam, tafel in tafels.items() if tafel == plek[1])]
 

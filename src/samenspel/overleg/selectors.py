@@ -18,12 +18,6 @@ def tafels_bij(casus: Casus, werkwijze: str) -> QuerySet[Tafel]:
     return Tafel.objects.filter(hier, gemeente_id=casus.gemeente_id, werkwijze=werkwijze, tot__isnull=True)
 
 
-def tafel_voor(*, casus: Casus, werkwijze: Werkwijze, fase: str) -> tuple[str, Tafel] | None:
-    """The table where a household's traject belongs in this fase, with the code of its meeting."""
-    tafels = list(tafels_bij(casus, werkwijze.werkwijze))
-    return kies_tafel(tafels, wijk=casus.huishouden.wijk_id, werkwijze=werkwijze, fase=fase)
-
-
 def tafel_van(*, casus: Casus, werkwijze: Werkwijze, overleg: str) -> Tafel | None:
     """The table of this meeting for a household: of its neighbourhood, or the one for all; None where there is none."""
     return _van_wijk(list(tafels_bij(casus, werkwijze.werkwijze).filter(overleg=overleg)), casus.huishouden.wijk_id)
